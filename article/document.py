@@ -77,7 +77,9 @@ class _Verbatim(str):
     __slots__ = ()
 
 
-_Dumper.add_representer(_Verbatim, lambda dumper, it: dumper.represent_scalar("tag:yaml.org,2002:str", it, style=""))
+_Dumper.add_representer(
+    _Verbatim, lambda dumper, it: dumper.represent_scalar("tag:yaml.org,2002:str", it, style="")
+)
 
 
 def _plain(value: Any) -> Any:
@@ -150,7 +152,7 @@ def _values(node: yaml.MappingNode) -> tuple[dict[str, Any], dict[str, int]]:
 def _construct(loader: yaml.SafeLoader, node: yaml.Node) -> Any:
     """The value of `node`; where YAML sees a tag or a date that cannot be, the text as it is written."""
     try:
-        return loader.construct_object(node, deep=True)  # type: ignore[no-untyped-call]
+        return loader.construct_object(node, deep=True)
     except (yaml.YAMLError, ValueError):
         return _Unreadable(str(node.value) if isinstance(node, yaml.ScalarNode) else "……")
 

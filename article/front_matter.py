@@ -57,7 +57,9 @@ class FrontMatter:
     tags: Annotated[tuple[str, ...], Write("标签", NAMES, "[集市, 志愿服务]")] = ()
     series: Annotated[str, Write("专题", TEXT, "老楼新生")] = ""
     summary: Annotated[str, Write("摘要，一两句话", TEXT, "五月三日上午九点开市，三十二个摊位。")] = ""
-    cover: Annotated[str, Write("题图，content/images 里的图片", "以 /images/ 开头的图片路径", "/images/fair.svg")] = ""
+    cover: Annotated[
+        str, Write("题图，content/images 里的图片", "以 /images/ 开头的图片路径", "/images/fair.svg")
+    ] = ""
     cover_alt: Annotated[str, Write("题图的文字说明，读给看不见图的人", TEXT, "广场上摆满了摊位")] = ""
     status: Annotated[
         Status, Write("状态", "draft（草稿）、hidden（不进列表）或 published（发布）", "published")
@@ -86,7 +88,9 @@ WHY = "网页上的标题、日期、列表和网址都由这些字段决定"
 WHY_DATE = "网页的日期和先后次序都由它决定"
 DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 MINUTE = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?")
-UNPRINTABLE = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff\ufeff\u202a-\u202e\u2066-\u2069]")
+UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff\ufeff\u202a-\u202e\u2066-\u2069]"
+)
 OLDEST_YEAR = 1900
 
 
@@ -120,7 +124,9 @@ def read(values: Mapping[str, Any]) -> FrontMatter | list[Fault]:
 def _missing(values: Mapping[str, Any], status: Status | None) -> list[Fault]:
     needed = ["title"] if status is Status.DRAFT else ["title", "date"]
     return [
-        Fault(name, f"缺少“{name}”（{guide()[name].meaning}）", WHY, f"加一行 {name}: {guide()[name].example}")
+        Fault(
+            name, f"缺少“{name}”（{guide()[name].meaning}）", WHY, f"加一行 {name}: {guide()[name].example}"
+        )
         for name in needed
         if values.get(name) in (None, "")
     ]
@@ -180,7 +186,9 @@ def _check_text(name: str, text: str) -> Fault | None:
             f"把“{name}”重新打成一行普通文字",
         )
     if name in ("authors", "tags") and not text.strip():
-        return Fault(name, f"“{name}”的列表里有一项是空的", WHY, f"删掉空的一项，例如 {name}: {guide()[name].example}")
+        return Fault(
+            name, f"“{name}”的列表里有一项是空的", WHY, f"删掉空的一项，例如 {name}: {guide()[name].example}"
+        )
     if name == "source_url" and text and not _is_web_address(text):
         return _wrong(name, text)
     if name == "cover" and text and (not text.startswith("/") or ".." in text.split("/")):
@@ -198,6 +206,7 @@ def _is_web_address(text: str) -> bool:
 
 def _moment(value: object) -> Moment | None:
     """A day or a minute, or None where `value` is neither. Seconds are accepted and dropped."""
+    moment: Moment | None
     if isinstance(value, dt.datetime):
         moment = value.replace(second=0, microsecond=0) if value.tzinfo is None else None
     elif isinstance(value, dt.date):
