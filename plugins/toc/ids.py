@@ -1,0 +1,79 @@
+"""A heading's text -> an id that a reader can read and that survives edits elsewhere in the story."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+LONGEST = 24
+"""Characters of an id before a number that keeps two alike apart."""
+
+NAMELESS = "小节"
+"""The id of a heading that has no letter, digit or Han character."""
+
+NUMBERS = "一二三四五六七八九十百零〇"
+NUMBERING = re.compile(
+    rf"\s*(?:"
+    rf"[（(〔【]\s*(?:[{NUMBERS}]+|\d+)\s*[)）〕】]"  # （一） (1)
+    rf"|第(?:[{NUMBERS}]+|\d+)[章节条]\s*[、：:\s]"  # 第一节 ...
+    rf"|(?:[{NUMBERS}]+|\d+)\s*(?:[、．)）]|\.(?!\d))"  # 一、 1． 1) 1. but not the 1.5 of 1.5公里
+    rf"|[①-⑳]"
+    rf")\s*"
+)
+BETWEEN_WORDS = re.compile(r"(?<=[A-Za-z])\s+(?=[A-Za-z])")
+MARK = re.compile(r"[^\w-]|_|(?<![A-Za-z])-|-(?![A-Za-z])")
+
+OF_THE_PAGE = frozenset(
+    [
+        "top",
+        "main",
+        "content",
+        "header",
+        "footer",
+        "nav",
+        "menu",
+        "toc",
+        "toc-title",
+        "related",
+        "related-title",
+    ]
+    + ["read", "share", "print", "search", "brand", "cols", "lc", "lz", "sv", "tt", "note", "correction"]
+)
+ICON_OR_CONTROL = re.compile(r"[a-z]{1,2}\d*")
+"""z1, c0, s3: the theme's controls and drawings."""
+
+
+def id_of(text: str) -> str:
+    """`一、居民议事 怎么开？` -> `居民议事怎么开`. The same text always gives the same id.
+
+    A hyphen only ever stands between two Latin words, so no text gives the `小结-2` of a repeated heading.
+    """
+    unnumbered = NUMBERING.sub("", text, count=1) or text
+    whole = unicodedata.normalize("NFKC", BETWEEN_WORDS.sub("-", unnumbered))
+    kept = MARK.sub("", whole)[:LONGEST].rstrip("-")
+    return kept or NAMELESS
+
+
+class Ids:
+    """The ids that one page may still give."""
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        """`taken` are ids of the story that no heading may have: those of footnotes and of other elements."""
+        self._taken = set(taken)
+        self._last: dict[str, int] = {}
+
+    def claim(self, wanted: str) -> str:
+        """`wanted`, or `wanted-2`, `wanted-3` ... where it is taken or belongs to the page around the story."""
+        number = self._last.get(wanted, 0) + 1
+        if number == 1 and _reserved(wanted):
+            number = 2
+        while (given := wanted if number == 1 else f"{wanted}-{number}") in self._taken:
+            number += 1
+        self._last[wanted] = number
+        self._taken.add(given)
+        return given
+
+
+def _reserved(wanted: str) -> bool:
+    return wanted in OF_THE_PAGE or ICON_OR_CONTROL.fullmatch(wanted) is not None
