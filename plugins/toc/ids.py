@@ -24,24 +24,12 @@ NUMBERING = re.compile(
 BETWEEN_WORDS = re.compile(r"(?<=[A-Za-z])\s+(?=[A-Za-z])")
 MARK = re.compile(r"[^\w-]|_|(?<![A-Za-z])-|-(?![A-Za-z])")
 
-OF_THE_PAGE = frozenset(
-    [
-        "top",
-        "main",
-        "content",
-        "header",
-        "footer",
-        "nav",
-        "menu",
-        "toc",
-        "toc-title",
-        "related",
-        "related-title",
-    ]
-    + ["read", "share", "print", "search", "brand", "cols", "lc", "lz", "sv", "tt", "note", "correction"]
+OF_THE_PAGE = re.compile(
+    r"[a-z]{1,2}\d*"  # z1, c0, s3: controls and drawings
+    r"|top|main|content|header|footer|nav|menu|brand|toc|toc-title|related|related-title|related-links"
+    r"|read|share|print|search|cols|note|correction"
 )
-ICON_OR_CONTROL = re.compile(r"[a-z]{1,2}\d*")
-"""z1, c0, s3: the theme's controls and drawings."""
+"""Ids that the theme around the story may use."""
 
 
 def id_of(text: str) -> str:
@@ -64,16 +52,12 @@ class Ids:
         self._last: dict[str, int] = {}
 
     def claim(self, wanted: str) -> str:
-        """`wanted`, or `wanted-2`, `wanted-3` ... where it is taken or belongs to the page around the story."""
+        """`wanted`, or `wanted-2`, `wanted-3` ... where it is taken or the page around the story has it."""
         number = self._last.get(wanted, 0) + 1
-        if number == 1 and _reserved(wanted):
+        if number == 1 and OF_THE_PAGE.fullmatch(wanted):
             number = 2
         while (given := wanted if number == 1 else f"{wanted}-{number}") in self._taken:
             number += 1
         self._last[wanted] = number
         self._taken.add(given)
         return given
-
-
-def _reserved(wanted: str) -> bool:
-    return wanted in OF_THE_PAGE or ICON_OR_CONTROL.fullmatch(wanted) is not None

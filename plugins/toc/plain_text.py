@@ -14,6 +14,6 @@ TAG = re.compile(r"<[^>]*>")
 
 
 def plain_text(inner: str) -> str:
-    """`<ruby>槐<rt>huái</rt></ruby>树里<sup id="fnref:1">1</sup>` -> `槐树里`. A picture gives its alt text."""
+    """`<ruby>槐<rt>huái</rt></ruby>树里<sup id="fnref:1">1</sup>` -> `槐树里`. A picture is its alt text."""
     text = BREAK.sub(" ", ALT.sub(r"\1", NOT_TEXT.sub("", inner)))
     return " ".join(html.unescape(TAG.sub("", text)).split())

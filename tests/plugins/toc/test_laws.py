@@ -77,7 +77,7 @@ def test_an_edit_of_one_heading_moves_no_other_id(
     titles: list[tuple[int, str]], other: tuple[int, str], data: st.DataObject
 ) -> None:
     at = data.draw(st.integers(0, len(titles) - 1))
-    edited = titles[:at] + [other] + titles[at + 1 :]
+    edited = [*titles[:at], other, *titles[at + 1 :]]
     before, after = ids(add_ids(body(titles), 3)[0]), ids(add_ids(body(edited), 3)[0])
     for place, (_, text) in enumerate(titles):
         if place != at and id_of(text) != id_of(other[1]):
