@@ -11,10 +11,14 @@ from typing import Any
 import yaml
 
 from article import front_matter
-from article.front_matter import Fault, FrontMatter, RepeatedField, Status
+from article.front_matter import FrontMatter, RepeatedField, Status
 from article.problem import ArticleError, Problem
 
 FENCE = "---"
+YAML_TEXT, YAML_LIST = "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq"
+LONGEST_BLOCK = 20_000
+"""Characters between the two lines of ---; far above any real story, and YAML stays quick below it."""
+
 WHY_BLOCK = "文件开头两行 --- 之间写标题、日期等，网页靠它们排版"
 FIX_BLOCK = "文件第一行写 ---，接着写 title: 和 date: 等，再写一行 ---，下面才是正文"
 
@@ -36,6 +40,7 @@ def parse(text: str, path: PurePath) -> Document:
     values, places = _values(node)
     result = front_matter.read(values)
     problems = [_repeated_problem(it, path) for it in repeated]
+    problems += _control_characters(lines, end + 1, path)
     if isinstance(result, list):
         problems += [Problem(path, places.get(it.field, 1), it.what, it.why, it.fix) for it in result]
     if problems or isinstance(result, list):
@@ -50,9 +55,7 @@ def format(document: Document) -> str:
         for field in fields(FrontMatter)
         if getattr(document.front_matter, field.name) != field.default
     }
-    block = yaml.dump(
-        values, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**9, default_flow_style=None
-    )
+    block = yaml.dump(values, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**9)
     body = normal_body(document.body)
     return f"{FENCE}\n{block}{FENCE}\n" + (f"\n{body}" if body else "")
 
@@ -99,19 +102,56 @@ def _end_of_block(lines: list[str], path: PurePath) -> int:
     raise ArticleError([Problem(path, 1, "开头的 --- 后面没有第二行 ---", WHY_BLOCK, FIX_BLOCK)])
 
 
+def _control_characters(lines: list[str], start: int, path: PurePath) -> Iterator[Problem]:
+    """Characters that no reader sees and that break feeds, from line `start` (0-based) on."""
+    for number, line in enumerate(lines[start:], start=start + 1):
+        found = front_matter.UNPRINTABLE.search(line)
+        if found:
+            yield Problem(
+                path,
+                number,
+                f"这一行有看不见的控制字符（U+{ord(found[0]):04X}），在“{line[: found.start()][-10:]}”后面",
+                "读者看不见它，订阅和搜索却会因它出错",
+                "把光标移到那里删掉它，或把这一行重新打一遍",
+            )
+
+
 def _compose(block: str, path: PurePath) -> yaml.MappingNode:
+    if len(block) > LONGEST_BLOCK:
+        what = f"两行 --- 之间有 {len(block)} 个字，太长了"
+        raise ArticleError([Problem(path, 1, what, WHY_BLOCK, "正文写在第二行 --- 下面，上面只留字段")])
     try:
         node = yaml.compose(block, Loader=yaml.SafeLoader)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:
         raise ArticleError([_yaml_problem(error, block, path)]) from None
     if node is None:
         return yaml.MappingNode("tag:yaml.org,2002:map", [])
     if not isinstance(node, yaml.MappingNode):
         raise ArticleError([Problem(path, 2, "两行 --- 之间不是“字段: 内容”的写法", WHY_BLOCK, FIX_BLOCK)])
+    _refuse_aliases(node, path)
     return node
 
 
-def _yaml_problem(error: yaml.YAMLError, block: str, path: PurePath) -> Problem:
+def _refuse_aliases(root: yaml.Node, path: PurePath) -> None:
+    """YAML may name a value with & and repeat it with *, even inside itself; no field needs that."""
+    seen: set[int] = set()
+    pending: list[yaml.Node] = [root]
+    while pending:
+        node = pending.pop()
+        if id(node) in seen:
+            line = node.start_mark.line + 2
+            what = "这里的值用 * 号引用了别处的值"
+            raise ArticleError(
+                [Problem(path, line, what, "没有字段需要引用", "把内容照写一遍；开头的 * 或 & 要加引号")]
+            )
+        seen.add(id(node))
+        if isinstance(node, yaml.SequenceNode):
+            pending += node.value
+        elif isinstance(node, yaml.MappingNode):
+            pending += [it for pair in node.value for it in pair]
+
+
+def _yaml_problem(error: yaml.YAMLError | RecursionError, block: str, path: PurePath) -> Problem:
     mark = getattr(error, "problem_mark", None)
     line = mark.line + 2 if mark else 2
     written = block.split("\n")[line - 2] if line - 2 < block.count("\n") + 1 else ""
@@ -165,6 +205,3 @@ class _Unreadable:
 
     def __str__(self) -> str:
         return self._written
-
-
-__all__ = ["Document", "Fault", "format", "normal_body", "parse"]

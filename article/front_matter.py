@@ -36,6 +36,7 @@ Moment = dt.datetime | dt.date
 TEXT = "一行文字"
 NAMES = "列表，写在方括号里，用英文逗号隔开"
 WHEN = "日期 年-月-日，可以再加 时:分（北京时间）"
+PICTURE = "以 /images/ 开头的图片路径"
 WEB = "以 http:// 或 https:// 开头的网址"
 
 
