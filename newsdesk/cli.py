@@ -1,0 +1,82 @@
+"""The words of a command line -> the command that staff asked for. A new command is one line in COMMANDS."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Protocol, cast
+
+COMMANDS = {
+    "import": "newsdesk.importing.command",
+    "new": "newsdesk.writing.command",
+    "check": "newsdesk.checking.command",
+    "build": "newsdesk.building.command",
+    "serve": "newsdesk.serving.command",
+}
+"""Each command's module; only the one that is asked for is loaded with all that it needs."""
+
+
+class Command(Protocol):
+    """What a command's module offers."""
+
+    HELP: str
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None: ...
+
+    def run(self, options: argparse.Namespace) -> int: ...
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code is 0 when all is well, 1 when something must be mended."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # Chinese must come out whole whatever the terminal's locale says
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if not words or words[0] not in COMMANDS:
+        return _overview(words)
+    command = cast(Command, import_module(COMMANDS[words[0]]))
+    parser = _ChineseParser(prog=f"newsdesk {words[0]}", description=command.HELP, add_help=False)
+    parser.add_argument("-h", "--help", action="help", help="显示这段说明")
+    command.add_arguments(parser)
+    try:
+        return command.run(parser.parse_args(words[1:]))
+    except KeyboardInterrupt:
+        sys.stderr.write("\n已停下。\n")
+        return 130
+
+
+def _overview(words: list[str]) -> int:
+    asked = words in ([], ["-h"], ["--help"], ["help"])
+    lines = [] if asked else [f"没有“{words[0]}”这个命令。", ""]
+    lines += ["用法：newsdesk 命令 [选项]，“newsdesk 命令 --help” 看这个命令的说明", ""]
+    lines += [f"  {name:<8} {cast(Command, import_module(module)).HELP}" for name, module in COMMANDS.items()]
+    (sys.stdout if asked else sys.stderr).write("\n".join(lines) + "\n")
+    return 0 if asked else 2
+
+
+class _ChineseParser(argparse.ArgumentParser):
+    """argparse with the two sentences that staff meet most in Chinese."""
+
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage:", "用法：", 1)
+
+    def format_help(self) -> str:
+        text = super().format_help().replace("usage:", "用法：", 1)
+        return text.replace("positional arguments:", "要写的：", 1).replace("options:", "可选的：", 1)
+
+    def error(self, message: str) -> None:  # type: ignore[override]  # argparse says NoReturn; exit() never returns
+        for english, chinese in _ERRORS.items():
+            message = message.replace(english, chinese)
+        self.exit(2, f"{self.format_usage()}命令写得不对：{message}\n想看说明，请运行 {self.prog} --help\n")
+
+
+_ERRORS = {
+    "the following arguments are required:": "还缺",
+    "unrecognized arguments:": "不认识",
+    "expected one argument": "后面要写一个值",
+    "expected at least one argument": "后面至少要写一个值",
+    "invalid int value:": "要写数字，不能是",
+    "argument ": "选项 ",
+}
