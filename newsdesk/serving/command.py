@@ -1,0 +1,74 @@
+"""`newsdesk serve`: build, serve on this machine alone, and build anew at each change."""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import threading
+from collections.abc import Iterable
+from pathlib import Path
+
+from watchfiles import DefaultFilter, watch
+
+from newsdesk.serving.server import News, Server
+
+HELP = "在本机预览网站，稿件一改，网页自动更新"
+WATCHED_BESIDE_CONF = ("themes", "plugins", "article", "newsdesk")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--content", type=Path, default=Path("content"), help="稿件文件夹（默认 content）")
+    parser.add_argument("--output", type=Path, default=Path("output"), help="网站生成到哪里（默认 output）")
+    parser.add_argument(
+        "--conf", type=Path, default=Path("pelicanconf.py"), help="网站设置（默认 pelicanconf.py）"
+    )
+    parser.add_argument("--port", type=int, default=8000, help="端口（默认 8000）")
+    parser.add_argument("--no-server", action="store_true", help="只在改动后重新生成，不开网页服务")
+    parser.add_argument("build", nargs="*", help="写在 -- 后面、原样交给 newsdesk build 的选项")
+
+
+def run(options: argparse.Namespace) -> int:
+    news = News()
+    if options.no_server:
+        _build_at_each_change(options, news)
+        return 0
+    try:
+        server = Server(options.output, options.port, news)
+    except OSError:
+        print(f"端口 {options.port} 已被占用：可能已经开着一个预览。换一个端口，例如 make serve PORT=8001。")
+        return 1
+    with server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        print(f"预览：{server.address}  （按 Ctrl+C 停止）", flush=True)
+        _build_at_each_change(options, news)
+    return 0
+
+
+def _build_at_each_change(options: argparse.Namespace, news: News) -> None:
+    """Build now and after every change, until Ctrl+C."""
+    news.tell(_build(options))
+    for _ in watch(*_watched(options.content, options.conf), watch_filter=_without_output(options.output)):
+        news.tell(_build(options))
+
+
+def _build(options: argparse.Namespace) -> str:
+    """Build in a process of its own, so that changed code counts too. What went wrong, or nothing."""
+    command = [sys.executable, "-m", "newsdesk", "build", "--content", options.content]
+    command += ["--output", options.output, "--conf", options.conf, *options.build]
+    done = subprocess.run(
+        list(map(str, command)), capture_output=True, encoding="utf-8", errors="replace", check=False
+    )
+    print(done.stdout + done.stderr, end="", flush=True)
+    return done.stderr if done.returncode else ""
+
+
+def _watched(content: Path, conf: Path) -> Iterable[Path]:
+    beside = [conf.absolute().parent / name for name in WATCHED_BESIDE_CONF]
+    confs = conf.absolute().parent.glob("*conf.py")
+    return [content.absolute(), *(folder for folder in beside if folder.is_dir()), *confs]
+
+
+def _without_output(output: Path) -> DefaultFilter:
+    """Editors' own files and ours do not count as changes."""
+    return DefaultFilter(ignore_paths=[output.absolute()], ignore_entity_patterns=(r"\.sw.$", r"~$", r"^\.#"))
