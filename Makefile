@@ -1,0 +1,111 @@
+# Staff and developers start here: `make` alone lists what there is. Names and variables follow Pelican's quickstart.
+PYTHON ?= python3
+PELICANOPTS =
+
+BASEDIR = $(CURDIR)
+INPUTDIR = $(BASEDIR)/content
+OUTPUTDIR = $(BASEDIR)/output
+CONFFILE = $(BASEDIR)/pelicanconf.py
+PUBLISHCONF = $(BASEDIR)/publishconf.py
+PORT ?= 8000
+
+DEBUG ?= 0
+ifeq ($(DEBUG), 1)
+	BUILDOPTS += --debug
+endif
+
+RELATIVE ?= 0
+ifeq ($(RELATIVE), 1)
+	BUILDOPTS += --relative-urls
+endif
+
+VENV = $(BASEDIR)/.venv
+BIN = $(VENV)/bin
+NEWSDESK = $(BIN)/newsdesk
+PLACES = --content "$(INPUTDIR)" --output "$(OUTPUTDIR)"
+
+.DEFAULT_GOAL := help
+.PHONY: help html clean regenerate serve devserver publish import new check test golden docs verify audit lock
+
+help: ## 列出这些命令 · list the targets
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@echo
+	@echo '  变量 · variables: FILE YEAR TITLE INPUTDIR OUTPUTDIR CONFFILE PORT RELATIVE=1 DEBUG=1'
+
+# -- staff ------------------------------------------------------------------------------------------------------
+
+html: $(VENV)/.installed ## 检查并生成网站 · check the stories and build the site into output/
+	@"$(NEWSDESK)" build $(PLACES) --conf "$(CONFFILE)" $(BUILDOPTS) -- $(PELICANOPTS)
+
+serve: $(VENV)/.installed ## 本机预览，改动自动刷新 · build, serve on 127.0.0.1 and reload at each change
+	@"$(NEWSDESK)" serve $(PLACES) --conf "$(CONFFILE)" --port $(PORT) -- $(BUILDOPTS)
+
+devserver: serve ## 同 make serve · the same as serve
+
+regenerate: $(VENV)/.installed ## 改动后自动重新生成 · build at each change, without a server
+	@"$(NEWSDESK)" serve --no-server $(PLACES) --conf "$(CONFFILE)" -- $(BUILDOPTS)
+
+publish: $(VENV)/.installed ## 按上线设置生成 · build with publishconf.py
+	@"$(NEWSDESK)" build $(PLACES) --conf "$(PUBLISHCONF)" $(BUILDOPTS) -- $(PELICANOPTS)
+
+import: $(VENV)/.installed ## 导入来稿 FILE=稿件.txt [YEAR=2026] · a source article becomes a story
+	@test -n "$(FILE)$(FILES)" || { echo '请写明文件，例如：make import FILE=来稿.txt YEAR=2026'; exit 2; }
+	@"$(NEWSDESK)" import $(if $(FILE),"$(FILE)") $(FILES) --content "$(INPUTDIR)" $(if $(YEAR),--year "$(YEAR)")
+
+new: $(VENV)/.installed ## 新写一篇 TITLE="标题" · start a story from the template
+	@test -n "$(TITLE)" || { echo '请写明标题，例如：make new TITLE="槐树里办起春季集市"'; exit 2; }
+	@"$(NEWSDESK)" new "$(TITLE)" --content "$(INPUTDIR)"
+
+check: $(VENV)/.installed ## 只检查稿件 · check the stories
+	@"$(NEWSDESK)" check --content "$(INPUTDIR)"
+
+clean: ## 删去生成的网站 · remove the built site
+	@[ ! -d "$(OUTPUTDIR)" ] || rm -rf "$(OUTPUTDIR)"
+
+# -- developers -------------------------------------------------------------------------------------------------
+
+test: $(VENV)/.installed-dev ## run the tests
+	@"$(BIN)/pytest" -q -n auto
+
+golden: $(VENV)/.installed-dev ## accept what the code now gives in cases.md and golden files; then read the diff
+	@"$(BIN)/pytest" -q --update-golden tests
+	@git --no-pager diff --stat -- tests
+
+docs: $(VENV)/.installed-dev ## write the generated pages of docs/ anew
+	@"$(BIN)/python" -m tools.generated_docs
+
+verify: $(VENV)/.installed-dev ## lint, types, layers, docs fresh, tests
+	@"$(BIN)/ruff" check .
+	@"$(BIN)/ruff" format --check -q .
+	@"$(BIN)/mypy"
+	@"$(BIN)/lint-imports"
+	@"$(BIN)/python" -m tools.generated_docs --check
+	@"$(BIN)/pytest" -q -n auto
+
+audit: $(VENV)/.installed-dev html ## Lighthouse, axe, HTML checker, weights of home and article
+	@"$(BIN)/python" -m tools.audit --output "$(OUTPUTDIR)"
+
+lock: $(VENV)/.installed-dev ## resolve the dependencies anew into the two locks
+	@"$(BASEDIR)/tools/lock" "$(BIN)/python"
+
+# -- set-up: everything lives in .venv/, from locks with hashes -------------------------------------------------
+
+PIP = "$(BIN)/python" -m pip --disable-pip-version-check install --quiet
+ITSELF = $(PIP) --no-deps --no-build-isolation --editable "$(BASEDIR)"
+
+$(VENV)/.created:
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo '需要 Python 3.11 或更新的版本 · Python 3.11 or newer is needed (make PYTHON=/path/to/python3.12)'; exit 1; }
+	@echo '首次使用，正在准备（约一分钟）… · setting up .venv/'
+	@"$(PYTHON)" -m venv "$(VENV)"
+	@touch "$@"
+
+$(VENV)/.installed: $(VENV)/.created requirements.lock pyproject.toml
+	@$(PIP) --require-hashes -r "$(BASEDIR)/requirements.lock"
+	@$(ITSELF)
+	@touch "$@"
+
+$(VENV)/.installed-dev: $(VENV)/.created requirements-dev.lock pyproject.toml
+	@$(PIP) --require-hashes -r "$(BASEDIR)/requirements-dev.lock"
+	@$(ITSELF)
+	@touch "$@" "$(VENV)/.installed"
