@@ -1,0 +1,48 @@
+"""A story -> `article.structured_data`, its NewsArticle as JSON-LD for templates."""
+
+from __future__ import annotations
+
+from pelican import signals
+from pelican.contents import Article
+from pelican.generators import ArticlesGenerator
+
+from plugins.pelican_internals import every_story
+from plugins.structured_data.news_article import Moment, Photo, Site, StoryFacts, structured_data
+
+
+def add_structured_data(generator: ArticlesGenerator) -> None:
+    """Signal article_generator_finalized: the plugins before this one have set what a story has."""
+    given = generator.settings["SITE"]
+    site = Site(given.name, given.publisher, given.address)
+    for story in every_story(generator):
+        story.structured_data = structured_data(_facts(story), site, generator.settings["DEFAULT_LANG"])
+
+
+def _facts(story: Article) -> StoryFacts:
+    reading = getattr(
+        story, "reading", None
+    )  # reading_length and images are stages that a site may leave out
+    picture = getattr(story, "picture", None)
+    modified = getattr(story, "modified", None)
+    return StoryFacts(
+        url=story.url,
+        title=story.title,
+        subtitle=story.subtitle,
+        summary=story.summary,
+        published=None if story.status == "draft" else Moment(story.date, story.date_has_time),
+        modified=Moment(modified, story.modified_has_time) if modified else None,
+        authors=story.author_names,
+        editor=story.editor,
+        source=story.source,
+        source_url=story.source_url,
+        section=story.category.name,
+        tags=tuple(tag.name for tag in story.tags),
+        characters=reading.characters if reading else 0,
+        photo=Photo(picture.url, picture.width, picture.height) if picture else None,
+        correction=story.correction,
+    )
+
+
+def register() -> None:
+    """Called by Pelican."""
+    signals.article_generator_finalized.connect(add_structured_data)
