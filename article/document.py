@@ -80,9 +80,8 @@ class _Verbatim(str):
     __slots__ = ()
 
 
-_Dumper.add_representer(
-    _Verbatim, lambda dumper, it: dumper.represent_scalar("tag:yaml.org,2002:str", it, style="")
-)
+_Dumper.add_representer(list, lambda dumper, it: dumper.represent_sequence(YAML_LIST, it, flow_style=True))
+_Dumper.add_representer(_Verbatim, lambda dumper, it: dumper.represent_scalar(YAML_TEXT, it, style=""))
 
 
 def _plain(value: Any) -> Any:

@@ -58,9 +58,7 @@ class FrontMatter:
     tags: Annotated[tuple[str, ...], Write("标签", NAMES, "[集市, 志愿服务]")] = ()
     series: Annotated[str, Write("专题", TEXT, "老楼新生")] = ""
     summary: Annotated[str, Write("摘要，一两句话", TEXT, "五月三日上午九点开市，三十二个摊位。")] = ""
-    cover: Annotated[
-        str, Write("题图，content/images 里的图片", "以 /images/ 开头的图片路径", "/images/fair.svg")
-    ] = ""
+    cover: Annotated[str, Write("题图，放在 content/images 里", PICTURE, "/images/fair.svg")] = ""
     cover_alt: Annotated[str, Write("题图的文字说明，读给看不见图的人", TEXT, "广场上摆满了摊位")] = ""
     status: Annotated[
         Status, Write("状态", "draft（草稿）、hidden（不进列表）或 published（发布）", "published")
@@ -92,6 +90,8 @@ MINUTE = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?
 UNPRINTABLE = re.compile(
     "[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff\ufeff\u202a-\u202e\u2066-\u2069]"
 )
+"""Control characters (but not the tab), line separators, lone surrogates, BOMs, bidi overrides."""
+
 OLDEST_YEAR = 1900
 
 
@@ -124,13 +124,16 @@ def read(values: Mapping[str, Any]) -> FrontMatter | list[Fault]:
 
 def _missing(values: Mapping[str, Any], status: Status | None) -> list[Fault]:
     needed = ["title"] if status is Status.DRAFT else ["title", "date"]
-    return [
-        Fault(
-            name, f"缺少“{name}”（{guide()[name].meaning}）", WHY, f"加一行 {name}: {guide()[name].example}"
-        )
-        for name in needed
-        if values.get(name) in (None, "")
-    ]
+    return [_absent(name) for name in needed if _is_blank(values.get(name))]
+
+
+def _is_blank(value: object) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+def _absent(name: str) -> Fault:
+    write = guide()[name]
+    return Fault(name, f"缺少“{name}”（{write.meaning}）", WHY, f"加一行 {name}: {write.example}")
 
 
 def _unknown(name: str) -> Fault:
