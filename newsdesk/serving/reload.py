@@ -5,10 +5,8 @@ from __future__ import annotations
 SCRIPT_ADDRESS = "/-reload.js"
 EVENTS_ADDRESS = "/-reload"
 
-TAG = f'<script src="{SCRIPT_ADDRESS}" defer></script>'.encode()
-
 SCRIPT = f"""
-const events = new EventSource("{EVENTS_ADDRESS}");
+const events = new EventSource("{EVENTS_ADDRESS}" + new URL(document.currentScript.src).search);
 events.addEventListener("built", () => location.reload());
 events.addEventListener("failed", event => {{
   let box = document.getElementById("-problems");
@@ -26,7 +24,11 @@ events.addEventListener("failed", event => {{
 """.encode()
 
 
-def with_reload(page: bytes) -> bytes:
-    """`page` (HTML) with the script at its end; a page without a closing body gets it too."""
+def with_reload(page: bytes, number: int) -> bytes:
+    """`page` (HTML) with the script at its end; a page without a closing body gets it too.
+
+    `number` is that of the build which made the page, so that a build that ends before the script asks counts.
+    """
+    tag = f'<script src="{SCRIPT_ADDRESS}?after={number}" defer></script>'.encode()
     head, found, tail = page.rpartition(b"</body>")
-    return head + TAG + found + tail if found else page + TAG
+    return head + tag + found + tail if found else page + tag

@@ -38,9 +38,9 @@ class News:
         return self._number
 
     def wait(self, after: int) -> tuple[int, str]:
-        """Wait for a build later than number `after`, for a heartbeat at most."""
+        """Wait for another build than number `after`, for a heartbeat at most."""
         with self._changed:
-            self._changed.wait_for(lambda: self._number > after, timeout=HEARTBEAT)
+            self._changed.wait_for(lambda: self._number != after, timeout=HEARTBEAT)
             return self._number, self._problems
 
 
@@ -76,9 +76,9 @@ class _Handler(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         if not self._is_for_this_machine():
             self.send_error(HTTPStatus.FORBIDDEN)
-        elif self.path == EVENTS_ADDRESS:
-            self._send_news()
-        elif self.path == SCRIPT_ADDRESS:
+        elif urlsplit(self.path).path == EVENTS_ADDRESS:
+            self._send_news(_build_number(urlsplit(self.path).query))
+        elif urlsplit(self.path).path == SCRIPT_ADDRESS:
             self._send(HTTPStatus.OK, "text/javascript; charset=utf-8", SCRIPT)
         else:
             self._send_file()
@@ -118,7 +118,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def _send_page(self, status: HTTPStatus, page: Path) -> None:
         html = page.read_bytes() if page.is_file() else "<p>还没有这个网页。</p>".encode()
-        self._send(status, "text/html; charset=utf-8", with_reload(html))
+        self._send(status, "text/html; charset=utf-8", with_reload(html, self.server.news.number))
 
     def _send(self, status: HTTPStatus, kind: str, data: bytes) -> None:
         self.send_response(status)
@@ -128,20 +128,25 @@ class _Handler(SimpleHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(data)
 
-    def _send_news(self) -> None:
+    def _send_news(self, seen: int) -> None:
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream; charset=utf-8")
         self.end_headers()
-        seen = self.server.news.number
         try:
             while True:
                 number, problems = self.server.news.wait(after=seen)
                 name = "failed" if problems else "built"
                 message = (
-                    f"event: {name}\ndata: {json.dumps(problems)}\n\n" if number > seen else ": alive\n\n"
+                    f"event: {name}\ndata: {json.dumps(problems)}\n\n" if number != seen else ": alive\n\n"
                 )
                 self.wfile.write(message.encode())
                 self.wfile.flush()
                 seen = number
         except OSError:  # the tab was closed
             self.close_connection = True
+
+
+def _build_number(query: str) -> int:
+    """The build that a page comes from, as its script says it."""
+    number = query.removeprefix("after=")
+    return int(number) if number.isascii() and number.isdigit() else 0
