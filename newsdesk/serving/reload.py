@@ -27,7 +27,7 @@ events.addEventListener("failed", event => {{
 def with_reload(page: bytes, number: int) -> bytes:
     """`page` (HTML) with the script at its end; a page without a closing body gets it too.
 
-    `number` is that of the build which made the page, so that a build that ends before the script asks counts.
+    `number` is that of the build which made the page, so that one that ends before the script asks counts.
     """
     tag = f'<script src="{SCRIPT_ADDRESS}?after={number}" defer></script>'.encode()
     head, found, tail = page.rpartition(b"</body>")
