@@ -1,0 +1,40 @@
+"""What HTML a story's body may hold: the one list for the reader, the importer and the checks.
+
+Everything else that looks like a tag is shown as the text that it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+RAW_TAGS = frozenset({"br", "rp", "rt", "ruby", "span", "sub", "sup"})
+"""Tags that staff may write in Markdown; `span` only with `lang`, the others bare."""
+
+LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,3}")
+"""A language tag as in <span lang="en">: BCP 47 without its rare forms."""
+
+NAME = re.compile(r"[\w-]+")
+"""An id or a class in an attribute list, {#name .name}."""
+
+SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+"""Where a link may lead, besides places on the site itself."""
+
+ANYWHERE = frozenset({"id", "class"})
+"""Attributes of every tag."""
+
+_BARE = (
+    "blockquote br code em h2 h3 h4 h5 h6 hr li p pre rp rt ruby strong sub sup table tbody td th thead tr ul"
+)
+ATTRIBUTES: Mapping[str, frozenset[str]] = MappingProxyType(
+    dict.fromkeys(_BARE.split(), ANYWHERE)
+    | {
+        "a": ANYWHERE | {"href", "title"},
+        "div": ANYWHERE | {"role", "tabindex", "aria-label"},
+        "img": ANYWHERE | {"src", "alt", "title"},
+        "ol": ANYWHERE | {"start"},
+        "span": ANYWHERE | {"lang"},
+    }
+)
+"""Each tag that Markdown and the tags above may give, with its attributes."""
