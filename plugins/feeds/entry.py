@@ -5,44 +5,55 @@ from __future__ import annotations
 import datetime as dt
 import html
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from urllib.parse import quote
 
 from plugins.feeds.absolute import absolute
 
 NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-"""XML 1.0 has no place for these (U+007F is allowed and useless): one of them makes a whole feed unreadable."""
+"""Characters that XML 1.0 cannot hold (and U+007F): one of them makes a whole feed unreadable."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class Entry:
-    """One story. `link` is whole and percent-encoded and also the id; `summary` and `content` are HTML."""
+class StoryFacts:
+    """A story as its page has it. `url` is below the site, `summary` plain text, `body` the page's HTML."""
 
+    url: str
     title: str
-    link: str
     summary: str
-    content: str
+    body: str
     authors: tuple[str, ...]
     categories: tuple[str, ...]
     published: dt.datetime
     updated: dt.datetime
 
 
-def entry(raw: Entry, site: str) -> Entry:
-    """Make `raw` fit for a feed of `site` (its address without a closing slash).
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """A story as a feed has it. `link` is whole, percent-encoded, and the id too; the last two are HTML."""
 
-    In `raw` the link is the path below the site (`news/2026/fair/`), the summary plain text and the content the
-    page's HTML.
-    """
-    link = f"{site}/{quote(raw.link, safe='/+')}"
-    return replace(
-        raw,
-        title=printable(raw.title),
+    title: str
+    link: str
+    authors: tuple[str, ...]
+    categories: tuple[str, ...]
+    published: dt.datetime
+    updated: dt.datetime
+    summary: str
+    content: str
+
+
+def entry(story: StoryFacts, site: str) -> Entry:
+    """`site` is the site's address without a closing slash."""
+    link = f"{site}/{quote(story.url, safe='/+')}"
+    return Entry(
+        title=printable(story.title),
         link=link,
-        summary=html.escape(printable(raw.summary), quote=False),
-        content=absolute(printable(raw.content), link, site),
-        authors=tuple(map(printable, raw.authors)),
-        categories=tuple(map(printable, raw.categories)),
+        authors=tuple(map(printable, story.authors)),
+        categories=tuple(map(printable, story.categories)),
+        published=story.published,
+        updated=story.updated,
+        summary=html.escape(printable(story.summary), quote=False),
+        content=absolute(printable(story.body), link, site),
     )
 
 

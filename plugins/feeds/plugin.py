@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
-from xml.sax.saxutils import XMLGenerator
+from typing import Protocol
 
 from pelican import Pelican, signals
 from pelican.contents import Article
 from pelican.writers import Atom1Feed, Rss201rev2Feed, Writer
 
-from plugins.feeds.entry import Entry, entry, printable
+from plugins.feeds.entry import StoryFacts, entry, printable
 
 BEFORE_ANY_STORY = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 DUBLIN_CORE = {"xmlns:dc": "http://purl.org/dc/elements/1.1/"}
 
 
+class XmlHandler(Protocol):
+    """What feedgenerator hands to a feed that writes itself."""
+
+    def startElement(self, name: str, attrs: dict[str, str]) -> None: ...  # noqa: N802 feedgenerator's name
+    def endElement(self, name: str) -> None: ...  # noqa: N802 feedgenerator's name
+    def addQuickElement(  # noqa: N802 feedgenerator's name
+        self, name: str, contents: str, attrs: dict[str, str] | None = None
+    ) -> None: ...
+
+
 class AtomFeed(Atom1Feed):
     """feedgenerator's Atom feed with all authors of a story, and without the clock."""
 
-    def add_item_elements(self, handler: XMLGenerator, item: dict[str, tuple[str, ...]]) -> None:
+    def add_item_elements(self, handler: XmlHandler, item: dict[str, tuple[str, ...]]) -> None:
         super().add_item_elements(handler, item)
         for name in item["authors"]:
             handler.startElement("author", {})
@@ -32,7 +42,7 @@ class AtomFeed(Atom1Feed):
 class RssFeed(Rss201rev2Feed):
     """feedgenerator's RSS feed with all authors of a story, and without the clock."""
 
-    def add_item_elements(self, handler: XMLGenerator, item: dict[str, tuple[str, ...]]) -> None:
+    def add_item_elements(self, handler: XmlHandler, item: dict[str, tuple[str, ...]]) -> None:
         super().add_item_elements(handler, item)
         for name in item["authors"]:
             handler.addQuickElement("dc:creator", name, DUBLIN_CORE)
@@ -59,7 +69,8 @@ class FeedWriter(Writer):
         )
 
     def _add_item_to_the_feed(self, feed: AtomFeed | RssFeed, item: Article) -> None:
-        story = entry(_raw(item, self.settings["SITE"].address), self.settings["SITE"].address)
+        site: str = self.settings["SITE"].address
+        story = entry(_facts(item, site), site)
         whole = isinstance(feed, AtomFeed) or not self.settings["RSS_FEED_SUMMARY_ONLY"]
         feed.add_item(
             title=story.title,
@@ -74,12 +85,12 @@ class FeedWriter(Writer):
         )
 
 
-def _raw(story: Article, site: str) -> Entry:
-    return Entry(
+def _facts(story: Article, site: str) -> StoryFacts:
+    return StoryFacts(
+        url=story.url,
         title=story.title,
-        link=story.url,
         summary=story.summary,
-        content=story.get_content(site),
+        body=story.get_content(site),
         authors=story.author_names,
         categories=(story.category.name, *(tag.name for tag in story.tags)),
         published=story.date,
