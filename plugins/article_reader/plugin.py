@@ -1,0 +1,75 @@
+"""Make Pelican read content/*.md the way `article` says: checked fields and safe HTML."""
+
+import logging
+from pathlib import Path, PurePosixPath
+from zoneinfo import ZoneInfo
+
+from pelican import signals
+from pelican.contents import Category, Tag
+from pelican.readers import BaseReader, Readers
+
+from article import document
+from article.address import address_of, label_address
+from article.problem import ArticleError
+from plugins.article_reader.local_links import local_links
+from plugins.article_reader.safe_html import safe_html
+from plugins.article_reader.summary import summary_of
+from plugins.article_reader.variables import variables
+
+log = logging.getLogger(__name__)
+
+
+class ArticleReader(BaseReader):
+    file_extensions = ()  # Pelican would take this reader for them even where the plugin is not used
+
+    def process_metadata(self, name: str, value: object) -> object:
+        """Discard what Pelican finds elsewhere, as a date in a file's name: the front matter says all."""
+        return super().process_metadata("slug", "")
+
+    def read(self, source_path: str) -> tuple[str, dict[str, object]]:
+        """The story's HTML and template variables. Pelican would keep quiet about a fault, so say it here."""
+        try:
+            return self._read(Path(source_path))
+        except ArticleError as error:
+            log.error(error)
+            raise
+        except (OSError, UnicodeDecodeError) as error:
+            log.error("%s: 文件读不出来（%s）。请另存为 UTF-8 编码的文本文件", source_path, error)
+            raise
+
+    def _read(self, path: Path) -> tuple[str, dict[str, object]]:
+        content = Path(self.settings["PATH"]).absolute()
+        place = PurePosixPath(path.relative_to(content))
+        story = document.parse(path.read_text(encoding="utf-8"), _shown(path))
+        body = safe_html(story.body)
+        fields = variables(
+            story.front_matter,
+            address_of(place).strip("/"),
+            summary_of(body),
+            ZoneInfo(self.settings["TIMEZONE"]),
+        )
+        fields["category"] = self._label(
+            Category, story.front_matter.category or self.settings["DEFAULT_CATEGORY"]
+        )
+        fields["tags"] = [self._label(Tag, name) for name in dict.fromkeys(story.front_matter.tags)]
+        site = self.settings["SITEURL"]
+        return local_links(body, place, site, lambda file: (content / file).is_file()), fields
+
+    def _label(self, kind: type, name: str) -> object:
+        label = kind(name, self.settings)
+        label.slug = label_address(name)
+        return label
+
+
+def _shown(path: Path) -> Path:
+    """The path that a person can click: from where the build was started, if the file lies below."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+
+
+def use_article_reader(readers: Readers) -> None:
+    """`.md` is ours; Pelican's own reader for its other names would publish raw HTML."""
+    readers.reader_classes |= {"md": ArticleReader, "markdown": None, "mkd": None, "mdown": None}
+
+
+def register() -> None:
+    signals.readers_init.connect(use_article_reader)
