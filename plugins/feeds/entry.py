@@ -44,7 +44,7 @@ class Entry:
 
 def entry(story: StoryFacts, site: str) -> Entry:
     """`site` is the site's address without a closing slash."""
-    link = f"{site}/{quote(story.url, safe='/+')}"
+    link = f"{site}/{quote(story.url)}"
     return Entry(
         title=printable(story.title),
         link=link,

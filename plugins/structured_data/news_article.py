@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -66,7 +67,7 @@ class StoryFacts:
 
 def structured_data(story: StoryFacts, site: Site, language: str) -> Markup:
     """Compact JSON that is safe inside `<script type="application/ld+json">`, without what is not given."""
-    address = f"{site.address}/{story.url}"
+    address = f"{site.address}/{quote(story.url)}"
     known = {name: value for name, value in _properties(story, site).items() if value}
     whole = {
         "@context": "https://schema.org",
@@ -123,7 +124,7 @@ def _organization(name: str) -> dict[str, Json]:
 def _image(photo: Photo, address: str) -> dict[str, Json]:
     return {
         "@type": "ImageObject",
-        "url": f"{address}/{photo.url}",
+        "url": f"{address}/{quote(photo.url)}",
         "width": photo.width,
         "height": photo.height,
     }

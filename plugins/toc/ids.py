@@ -26,8 +26,8 @@ MARK = re.compile(r"[^\w-]|_|(?<![A-Za-z])-|-(?![A-Za-z])")
 
 OF_THE_PAGE = re.compile(
     r"[a-z]{1,2}\d*"  # z1, c0, s3: controls and drawings
-    r"|top|main|content|header|footer|nav|menu|brand|toc|toc-title|related|related-title|related-links"
-    r"|read|share|print|search|cols|note|correction"
+    r"|top|main|content|contents|header|footer|nav|menu|brand|toc|toc-title|related|related-title|related-links"
+    r"|share|print|search|columns|phones|note|correction|(?:read|text|colour)(?:-[a-z]+)*"
 )
 """Ids that the theme around the story may use."""
 
