@@ -35,12 +35,14 @@ def local_links(body: str, place: PurePosixPath, site: str, is_file: Callable[[P
 
     def named(match: re.Match[str]) -> str:
         address = html.unescape(match[2])
-        return match[1] + html.escape(_named(address, place, site, is_file))
+        named = _named(address, place, is_file)
+        is_elsewhere = named == address and address.startswith("/") and not address.startswith("//")
+        return match[1] + html.escape(site + named if is_elsewhere and match[1].endswith('href="') else named)
 
     return LINK.sub(named, body)
 
 
-def _named(address: str, place: PurePosixPath, site: str, is_file: Callable[[PurePosixPath], bool]) -> str:
+def _named(address: str, place: PurePosixPath, is_file: Callable[[PurePosixPath], bool]) -> str:
     if OF_ANOTHER_KIND.match(address):
         return address
     written = re.split("[?#]", address, maxsplit=1)[0]
@@ -49,7 +51,7 @@ def _named(address: str, place: PurePosixPath, site: str, is_file: Callable[[Pur
         if is_file(candidate):
             named = "".join(MEANT.get(char, char) for char in str(candidate))
             return f"{{{form}}}/{named}{address[len(written) :]}"
-    return f"{site}{address}" if address.startswith("/") else address
+    return address
 
 
 def _candidates(path: str) -> list[tuple[str, PurePosixPath]]:

@@ -31,10 +31,10 @@ JINJA_ENVIRONMENT = {{
     "undefined": StrictUndefined, "autoescape": True, "trim_blocks": True, "lstrip_blocks": True
 }}
 """
-FIELDS = (
-    "title subtitle kicker column source source_url editor series summary cover cover_alt correction status "
-    "slug url date date_has_time modified_has_time author_names category.name category.url"
-).split()
+FIELDS = """
+title subtitle kicker column source source_url editor series summary cover cover_alt correction status
+slug url date date_has_time modified_has_time author_names category.name category.url
+""".split()
 SHOWN = "\n".join(f"{name}={{{{ it.{name} }}}}" for name in FIELDS)
 STORY = f"""{SHOWN}
 modified={{{{ it.modified if it.modified is defined else "-" }}}}
@@ -66,7 +66,16 @@ authors: [江一帆, 苏禾]
 
 ![地图](/images/map.svg "摊位图")
 """
-OLD = "---\ntitle: 去年的集市\ndate: 2025-05-03\nmodified: 2025-05-04\n---\n\n# 时间\n\n[今年](../2026/2026-05-03-fair.md)\n"
+OLD = """---
+title: 去年的集市
+date: 2025-05-03
+modified: 2025-05-04
+---
+
+# 时间
+
+[今年](../2026/2026-05-03-fair.md)
+"""
 ABOUT = "---\ntitle: 关于\ndate: 2026-01-01\n---\n\n我们是谁。\n"
 DRAFT = "---\ntitle: 草稿\nstatus: draft\n---\n\n还没写完。\n"
 
