@@ -32,7 +32,7 @@ def test_the_size_is_remembered(visit: Visits, article: AuditedPage) -> None:
     page = visit(article.address).page
     _largest(page)
     large = page.evaluate("() => getComputedStyle(document.body).fontSize")
-    page.reload(wait_until="networkidle")
+    page.reload()
     assert page.evaluate("() => getComputedStyle(document.body).fontSize") == large
 
 
@@ -59,6 +59,19 @@ def test_the_largest_text_fits_the_narrowest_phone(visit: Visits, article: Audit
     narrow = visit(address, width=320)
     _largest(narrow.page)
     assert narrow.overflow() <= 0
+
+
+@pytest.mark.parametrize("width", [360, 390, 412, 820, 1440])
+def test_a_line_holds_a_whole_number_of_characters(visit: Visits, article: AuditedPage, width: int) -> None:
+    page = visit(article.address, width=width).page
+    line, size = page.evaluate(
+        """() => {
+            const text = document.querySelector('article .text')
+            return [text.clientWidth, parseFloat(getComputedStyle(text).fontSize)]
+        }"""
+    )
+    assert 15 <= line / size <= 40
+    assert abs(line / size - round(line / size)) < 0.06  # the browser rounds the width to whole px
 
 
 def test_the_skip_link_comes_first(visit: Visits, article: AuditedPage) -> None:

@@ -12,14 +12,14 @@ WIDTHS = (390, 1440)
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_home(visit: Visits, width: int) -> None:
-    home = visit("", width=width).scrolled_to_the_end()
+    home = visit("", width=width).with_late_pictures()
     assert home.faults == []
     assert home.overflow() <= 0
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_article(visit: Visits, article: AuditedPage, width: int) -> None:
-    story = visit(article.address, width=width).scrolled_to_the_end()
+    story = visit(article.address, width=width).with_late_pictures()
     assert story.faults == []
     assert story.overflow() <= 0
     assert story.page.locator("article h1").count() == 1
@@ -30,10 +30,8 @@ def test_the_other_kinds(visit: Visits, address: str) -> None:
     place = {"CATEGORY": "a[href*='/category/']", "ARCHIVE OF A YEAR": "a[href*='/archives/20']"}.get(address)
     start = visit("archives/" if place else address)
     if place:
-        start.page.goto(
-            start.page.locator(place).first.evaluate("link => link.href"), wait_until="networkidle"
-        )
-    assert start.scrolled_to_the_end().faults == []
+        start.page.goto(start.page.locator(place).first.evaluate("link => link.href"))
+    assert start.with_late_pictures().faults == []
     assert start.overflow() <= 0
     assert start.page.locator("h1").count() == 1
 

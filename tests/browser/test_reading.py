@@ -21,8 +21,8 @@ def test_contents_links_jump(visit: Visits, article: AuditedPage, width: int, sc
 def test_the_contents_name_the_headings(visit: Visits, article: AuditedPage) -> None:
     page = visit(article.address).page
     links = page.locator("nav.toc a").all_inner_texts()
-    headings = page.locator("article h2[id], article h3[id]").all_inner_texts()
-    assert links and set(map(_letters, links)) <= set(map(_letters, headings))
+    headings = page.locator("article .text h2[id], article .text h3[id]").all_inner_texts()
+    assert links and list(map(_letters, links)) == list(map(_letters, headings))
 
 
 def _letters(text: str) -> str:

@@ -19,19 +19,20 @@ class Visit:
 
     @classmethod
     def to(cls, context: BrowserContext, host: str, address: str) -> Visit:
-        """Open `host` + `address` and wait until nothing more is fetched."""
+        """Open `host` + `address` and wait until it is shown."""
         visit = cls(context.new_page(), host)
-        visit.page.on("console", visit._on_console)
+        visit.page.on("console", lambda it: visit._on_console(it))
         visit.page.on("pageerror", lambda error: visit.faults.append(f"script error: {error}"))
-        visit.page.on("request", visit._on_request)
-        visit.page.on("requestfailed", lambda request: visit.faults.append(f"failed: {request.url}"))
-        visit.page.on("response", visit._on_response)
-        visit.page.goto(host + address, wait_until="networkidle")
+        visit.page.on("request", lambda it: visit._on_request(it))
+        visit.page.on("requestfailed", lambda it: visit._on_failure(it))
+        visit.page.on("response", lambda it: visit._on_response(it))
+        visit.page.goto(host + address)
         return visit
 
-    def scrolled_to_the_end(self) -> Visit:
-        """Late pictures are fetched on the way."""
-        self.page.mouse.wheel(0, 50_000)
+    def with_late_pictures(self) -> Visit:
+        """Fetch those too that wait for a reader to scroll near them."""
+        self.page.evaluate("() => { for (const picture of document.images) picture.loading = 'eager' }")
+        self.page.wait_for_function("() => [...document.images].every(picture => picture.complete)")
         self.page.wait_for_load_state("networkidle")
         return self
 
@@ -49,6 +50,10 @@ class Visit:
     def _on_request(self, request: Request) -> None:
         if urlsplit(request.url).netloc != urlsplit(self.host).netloc and not request.url.startswith("data:"):
             self.faults.append(f"another host: {request.url}")
+
+    def _on_failure(self, request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # the test went on to another page before it came
+            self.faults.append(f"{request.failure}: {request.url}")
 
     def _on_response(self, response: Response) -> None:
         if response.status >= 400:

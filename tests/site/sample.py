@@ -30,6 +30,11 @@ class BuiltPage:
         return [str(node.get("id")) for node in self.tree.iter() if node.get("id") is not None]
 
     @property
+    def is_listed(self) -> bool:
+        """A hidden story and 404 are on no list and in no sitemap."""
+        return self.address != "404.html" and self.tree.find(".//meta[@name='robots']") is None
+
+    @property
     def is_article(self) -> bool:
         return self.tree.find(".//meta[@property='og:type'][@content='article']") is not None
 

@@ -38,7 +38,7 @@ class Weight:
 
 
 def weight(browser: Browser, address: str) -> Weight:
-    """Open `address` on a phone, then scroll to its end, so that late pictures are asked for too."""
+    """Open `address` on a phone; then the pictures that wait for a scroll are asked for too."""
     context = browser.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()
     asked: list[Request] = []
@@ -49,7 +49,7 @@ def weight(browser: Browser, address: str) -> Weight:
         *(_fetched(request) for request in asked if _ours(request.url, address) and request.url not in icons),
         *(_icon(page, url) for url in icons if _ours(url, address)),
     ]
-    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    page.evaluate("() => { for (const picture of document.images) picture.loading = 'eager' }")
     page.wait_for_load_state("networkidle")
     others = tuple(url for url in [*(request.url for request in asked), *icons] if not _ours(url, address))
     context.close()
