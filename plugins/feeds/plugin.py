@@ -11,6 +11,7 @@ from pelican.writers import Atom1Feed, Rss201rev2Feed, Writer
 
 from plugins.feeds.entry import StoryFacts, entry, printable
 
+LANGUAGE = "zh-CN"  # Pelican's DEFAULT_LANG arrives in small letters
 BEFORE_ANY_STORY = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 DUBLIN_CORE = {"xmlns:dc": "http://purl.org/dc/elements/1.1/"}
 
@@ -65,7 +66,7 @@ class FeedWriter(Writer):
             feed_guid=self.feed_url,
             description=site.description,
             author_name=site.publisher,
-            language=self.settings["DEFAULT_LANG"],
+            language=LANGUAGE,
         )
 
     def _add_item_to_the_feed(self, feed: AtomFeed | RssFeed, item: Article) -> None:

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 CHARACTERS_A_MINUTE = 330
 """Han characters that a reader takes in; many of ours are elderly and read on a phone."""
 
-NOT_READ = re.compile(r'<(rt|rp)\b[^>]*>.*?</\1>|<sup id="fnref[^"]*">.*?</sup>', re.DOTALL)
-"""Pronunciation above a word, and the number of a footnote."""
+NOT_READ = re.compile(
+    r'<(rt|rp)\b[^>]*>.*?</\1>|<sup id="fnref[^"]*">.*?</sup>|<a class="footnote-backref".*?</a>', re.DOTALL
+)
+"""Pronunciation above a word, the number of a footnote, and the way back from one."""
 
 TAG = re.compile(r"<[^>]*>")
 HAN = "〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"

@@ -11,6 +11,8 @@ from markupsafe import Markup
 
 Json = str | int | list["Json"] | dict[str, "Json"] | None
 
+LANGUAGE = "zh-CN"
+
 BREAKS_OUT = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
 """`</script>` and `<!--` would end or hide the element; in JSON's texts these marks may be numbers."""
 
@@ -65,7 +67,7 @@ class StoryFacts:
     correction: str
 
 
-def structured_data(story: StoryFacts, site: Site, language: str) -> Markup:
+def structured_data(story: StoryFacts, site: Site) -> Markup:
     """Compact JSON that is safe inside `<script type="application/ld+json">`, without what is not given."""
     address = f"{site.address}/{quote(story.url)}"
     known = {name: value for name, value in _properties(story, site).items() if value}
@@ -75,7 +77,7 @@ def structured_data(story: StoryFacts, site: Site, language: str) -> Markup:
         "mainEntityOfPage": address,
         "url": address,
         **known,
-        "inLanguage": language,
+        "inLanguage": LANGUAGE,
         "isAccessibleForFree": True,
     }
     text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))

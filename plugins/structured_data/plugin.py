@@ -15,7 +15,7 @@ def add_structured_data(generator: ArticlesGenerator) -> None:
     given = generator.settings["SITE"]
     site = Site(given.name, given.publisher, given.address)
     for story in every_story(generator):
-        story.structured_data = structured_data(_facts(story), site, generator.settings["DEFAULT_LANG"])
+        story.structured_data = structured_data(_facts(story), site)
 
 
 def _facts(story: Article) -> StoryFacts:

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.collections.shelf import shelves
+
+
+@dataclass(frozen=True)
+class Story:
+    slug: str
+    label: str
+    date: dt.datetime
+
+
+def story(slug: str, label: str, day: int) -> Story:
+    return Story(slug, label, dt.datetime(2026, 5, day, tzinfo=dt.UTC))
+
+
+def label(it: Story) -> str:
+    return it.label
+
+
+def test_a_shelf_per_label_the_newest_story_first() -> None:
+    old, new, other = story("a", "街坊故事", 1), story("b", "街坊故事", 3), story("c", "A/B 座", 2)
+    first, second = shelves([old, other, new], label, "column")
+    assert (first.name, first.url, first.articles) == ("街坊故事", "column/街坊故事/", (new, old))
+    assert first.save_as == "column/街坊故事/index.html"
+    assert second.name == "A/B 座"
+    assert second.url.startswith("column/A-B-座-")
+
+
+def test_no_label_no_shelf() -> None:
+    assert shelves([story("a", "", 1)], label, "series") == ()
+
+
+STORIES = st.lists(
+    st.builds(story, st.uuids().map(str), st.sampled_from(["", "甲", "乙", "A b", "A-b"]), st.integers(1, 3)),
+    max_size=9,
+)
+
+
+@given(STORIES.flatmap(lambda them: st.tuples(st.just(them), st.permutations(them))))
+def test_the_order_of_reading_changes_nothing_and_no_story_is_lost(
+    orders: tuple[list[Story], list[Story]],
+) -> None:
+    made = shelves(orders[0], label, "column")
+    assert made == shelves(orders[1], label, "column")
+    assert sorted(it.slug for shelf in made for it in shelf.articles) == sorted(
+        it.slug for it in orders[0] if it.label
+    )
+    assert len({shelf.url for shelf in made}) == len(made)
+    newest = [shelf.articles[0].date for shelf in made]
+    assert newest == sorted(newest, reverse=True)

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from plugins.related_articles.link import RelatedLink
+from tests.plugins.pelican_site import build
+from tests.plugins.related_articles.stories import ALL, LIFT, LIFT_DONE, LIFT_TALK
+
+
+def files() -> dict[str, str]:
+    return {f"{it.id}.md": f"---\ntitle: {it.title}\ndate: {it.date}\n---\n\n{it.text}\n" for it in ALL}
+
+
+def test_links_say_what_a_reader_needs_to_choose(tmp_path: Path) -> None:
+    talk = (
+        f"---\ntitle: {LIFT_TALK.title}\ndate: 2026-03-24 09:26\nsource: 槐树里融媒体站\n"
+        f"category: 民生服务\n---\n\n{LIFT_TALK.text}\n"
+    )
+    site = build(tmp_path, {**files(), f"{LIFT_TALK.id}.md": talk}, ["related_articles"])
+    assert site.warnings == ()
+    shown = {it.url: it for it in site.articles[LIFT.id].related}
+    zone = site.articles[LIFT.id].date.tzinfo
+    assert shown[f"{LIFT_TALK.id}/"] == RelatedLink(
+        title=LIFT_TALK.title,
+        url=f"{LIFT_TALK.id}/",
+        date=dt.datetime(2026, 3, 24, 9, 26, tzinfo=zone),
+        date_has_time=True,
+        source="槐树里融媒体站",
+        category="民生服务",
+        picture=None,
+    )
+    assert shown[f"{LIFT_DONE.id}/"].date_has_time is False
+
+
+def test_hidden_stories_drafts_and_those_of_tomorrow_have_links_and_are_none(tmp_path: Path) -> None:
+    unlisted = {
+        "news/2026/hidden.md": "---\ntitle: 电梯答疑\ndate: 2026-05-01\nstatus: hidden\n---\n\n加装电梯。\n",
+        "news/drafts/lift.md": "---\ntitle: 加装电梯草稿\nstatus: draft\n---\n\n加装电梯的井道。\n",
+        "news/2026/later.md": "---\ntitle: 加装电梯以后\ndate: 2999-01-01\n---\n\n加装电梯以后。\n",
+    }
+    site = build(tmp_path, {**files(), **unlisted}, ["related_articles"])
+    published = {f"{it.id}/" for it in ALL}
+    assert all(link.url in published for story in site.articles.values() for link in story.related)
+    for address in ("news/2026/hidden", "news/drafts/lift", "news/2026/later"):
+        assert site.articles[address].related
