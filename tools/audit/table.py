@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rich.cells import cell_len
+
 from tools.audit.findings import Finding
 from tools.audit.pages import AuditedPage
 
@@ -24,7 +26,7 @@ def table(pages: Sequence[PageFindings]) -> str:
         [same[0].measure, same[0].target or "-", *(_cell(finding) for finding in same)]
         for same in zip(*(page.findings for page in pages), strict=True)
     ]
-    widths = [max(map(len, column)) for column in zip(head, *rows, strict=True)]
+    widths = [max(map(cell_len, column)) for column in zip(head, *rows, strict=True)]
     rule = ["-" * width for width in widths]
     return "\n".join(_line(cells, widths) for cells in [head, rule, *rows])
 
@@ -45,4 +47,8 @@ def _cell(finding: Finding) -> str:
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
-    return "| " + " | ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)) + " |"
+    return (
+        "| "
+        + " | ".join(cell + " " * (width - cell_len(cell)) for cell, width in zip(cells, widths, strict=True))
+        + " |"
+    )
