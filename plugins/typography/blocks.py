@@ -1,0 +1,115 @@
+"""HTML -> its blocks of text, each as one string whatever tags stand in it, and HTML again."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from plugins.typography.marks import LINE_END
+
+TAG = re.compile(r'<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)(?P<attributes>(?:[^<>"]|"[^"]*")*)>')
+INLINE = frozenset(
+    {"a", "code", "em", "img", "kbd", "rp", "rt", "ruby", "span", "strong", "sub", "sup", "br"}
+)
+UNREAD = frozenset({"code", "kbd", "pre", "script", "style"})
+"""Elements whose text is shown as it is; in a sentence they stand as one character that is no letter."""
+
+ASIDE = frozenset({"rt", "rp"})
+NOTE = 'class="footnote-ref"'
+"""Beside the sentence: the comma after a gloss or after a note's [1] follows the Han character."""
+
+OPAQUE = "\ufffc"
+ENGLISH = re.compile(r'\blang="en\b')
+
+
+@dataclass
+class Block:
+    """The text of one paragraph, heading, cell ... `kind` is its tag."""
+
+    kind: str
+    text: str = ""
+    english: list[tuple[int, int]] = field(default_factory=list)
+    """Places in `text` that are marked as English."""
+
+    nodes: list[tuple[int, int, int]] = field(default_factory=list)
+    """Each piece of `text` that may change: its token in the HTML, where it starts and ends in `text`."""
+
+
+def change_text(body: str, change: Callable[[Block], Sequence[str]]) -> str:
+    """`body`, as nh3 writes it, with what `change` gives for each character of each block's text."""
+    tokens = list(_tokens(body))
+    for block in _blocks(tokens):
+        if block.text.strip(f" \n{OPAQUE}{LINE_END}"):
+            pieces = change(block)
+            for number, start, end in block.nodes:
+                changed = "".join(pieces[start:end])
+                if changed != block.text[start:end]:
+                    tokens[number] = html.escape(changed, quote=False).replace("\xa0", "&nbsp;")
+    return "".join(tokens)
+
+
+def _tokens(body: str) -> Iterator[str]:
+    """Text and tags by turns, starting with text."""
+    end = 0
+    for tag in TAG.finditer(body):
+        yield body[end : tag.start()]
+        yield tag[0]
+        end = tag.end()
+    yield body[end:]
+
+
+def _blocks(tokens: Sequence[str]) -> Iterator[Block]:
+    reader = _Reader()
+    for number, token in enumerate(tokens):
+        tag = TAG.fullmatch(token) if number % 2 else None
+        if tag is None:
+            reader.text(number, token)
+        elif tag["name"] in INLINE:
+            reader.inline(tag)
+        else:
+            yield reader.block
+            reader.next_block(tag)
+    yield reader.block
+
+
+class _Reader:
+    """Where in the HTML we are: the block that is being read, and the elements that are open in it."""
+
+    def __init__(self) -> None:
+        self.block = Block("")
+        self.kinds = [""]
+        self.opened: list[tuple[str, str, int]] = []  # name, attributes, where its text begins
+
+    def next_block(self, tag: re.Match[str]) -> None:
+        if tag["end"]:
+            self.kinds = self.kinds[:-1] or [""]
+        elif tag["name"] != "hr":
+            self.kinds.append(tag["name"])
+        self.block = Block(self.kinds[-1])
+        self.opened = []
+
+    def inline(self, tag: re.Match[str]) -> None:
+        name = tag["name"]
+        if name in ("br", "img"):
+            self.block.text += LINE_END if name == "br" else OPAQUE
+        elif not tag["end"]:
+            self.opened.append((name, tag["attributes"], len(self.block.text)))
+            self.block.text += OPAQUE if name in UNREAD else ""
+        elif self.opened:
+            _, attributes, start = self.opened.pop()
+            if name == "span" and ENGLISH.search(attributes):
+                self.block.english.append((start, len(self.block.text)))
+
+    def text(self, number: int, token: str) -> None:
+        names = {name for name, _, _ in self.opened}
+        if (
+            self.block.kind in UNREAD
+            or names & (UNREAD | ASIDE)
+            or any(NOTE in it for _, it, _ in self.opened)
+        ):
+            return
+        start = len(self.block.text)
+        self.block.text += html.unescape(token)
+        self.block.nodes.append((number, start, len(self.block.text)))

@@ -1,0 +1,96 @@
+"""A story's HTML -> HTML for pages, in which what belongs together stays on one line (`<span class="nb">`).
+
+A number and its measure word, and the last two Han characters of a paragraph, which must not stand alone in a
+line (孤字不成行). Not for feeds or data: there the text stays without spans.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+from article.punctuation import HAN, MARKS
+from plugins.typography.latin_runs import RUN, last_words
+
+LONGEST = 10
+"""Characters that stay together at most: half a line of a phone."""
+
+MEASURE = (
+    "平方米|平方公里|立方米|公里|千米|厘米|毫米|公斤|千克|毫升|小时|分钟|个月|周年|世纪|年代"
+    "|[年月日号时点分秒周天岁个名位人户家次项件场条台套座栋幢楼层室间张只块把元角米克吨升度亩届期批起类种处所辆组队]"
+    "|[支份册本页篇首句字倍成万亿千百多余路盏棵株]"
+)
+START = r"(?<![A-Za-z0-9_.,:/-])"
+NUMBER = re.compile(rf"{START}\d[\d.,]*[万亿千百多余几]{{0,2}}(?:{MEASURE})")
+LAST = re.compile(rf"(?:{START}\d[\d.,]*)?[{HAN}]{{2}}[{MARKS}“”‘’…—]*\s*$")
+TOKEN = re.compile(r'<(/?)([a-z][a-z0-9]*)((?:[^<>"]|"[^"]*")*)>|[^<]+')
+UNREAD = frozenset({"code", "kbd", "pre", "rt", "rp", "script", "style", "svg"})
+OPEN, CLOSE = '<span class="nb">', "</span>"
+
+
+def keep_together(body: str) -> str:
+    """`body` with the spans. Its text stays the same; twice is once."""
+    return "".join(_pieces(body))
+
+
+def _pieces(body: str) -> Iterator[str]:
+    opened: list[str] = []
+    tokens = list(TOKEN.finditer(body))
+    for number, token in enumerate(tokens):
+        if token[2] is None:
+            is_read = not UNREAD.intersection(opened) and "nb" not in opened
+            yield _joined(token[0], _ends_paragraph(tokens, number)) if is_read else token[0]
+            continue
+        if token[1]:
+            if opened:
+                opened.pop()
+        elif token[2] not in ("br", "img", "hr"):
+            opened.append("nb" if token[0] == OPEN else token[2])
+        yield token[0]
+
+
+def _ends_paragraph(tokens: list[re.Match[str]], number: int) -> bool:
+    """Is there nothing but closing tags between this text and the end of its paragraph?"""
+    for token in tokens[number + 1 :]:
+        if not token[1]:
+            return False
+        if token[2] == "p":
+            return True
+    return False
+
+
+def _joined(written: str, is_last: bool) -> str:
+    text = html.unescape(written)
+    places = list(_places(text, is_last))
+    if not places:
+        return written
+    pieces, end = [], 0
+    for start, after in places:
+        pieces += [_escaped(text[end:start]), OPEN, _escaped(text[start:after]), CLOSE]
+        end = after
+    return "".join([*pieces, _escaped(text[end:])])
+
+
+def _places(text: str, is_last: bool) -> Iterator[tuple[int, int]]:
+    """From where to where the text stays together, in order."""
+    last = _last(text) if is_last else None
+    end = last[0] if last else len(text)
+    for found in NUMBER.finditer(text, 0, end):
+        if len(found[0]) <= LONGEST:
+            yield found.span()
+    if last:
+        yield last
+
+
+def _last(text: str) -> tuple[int, int] | None:
+    han = LAST.search(text)
+    if han and han.start() > 0 and len(han[0].rstrip()) <= LONGEST:
+        return han.start(), han.start() + len(han[0].rstrip())
+    runs = [found for found in RUN.finditer(text) if found.end() == len(text)]
+    words = last_words(runs[0][0]) if runs else None
+    return (runs[0].start() + words[0], runs[0].start() + words[1]) if words else None
+
+
+def _escaped(text: str) -> str:
+    return html.escape(text, quote=False).replace("\xa0", "&nbsp;")

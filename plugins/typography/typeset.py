@@ -1,0 +1,32 @@
+"""A story's HTML -> the same HTML with right marks and spaces: the order of the rules, on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plugins.typography.blocks import Block, change_text
+from plugins.typography.edits import mended
+from plugins.typography.latin_runs import latin_marks
+from plugins.typography.marks import STEPS
+from plugins.typography.spaces import indents, line_breaks, spaces
+
+TITLES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "th"})
+"""Blocks in which a space is the editor's own break."""
+
+
+def typeset(body: str) -> str:
+    """HTML as nh3 writes it -> HTML. Only text nodes change; twice is once."""
+    return change_text(body, _mended)
+
+
+def _mended(block: Block) -> Sequence[str]:
+    return mended(
+        block.text,
+        (
+            lambda text: latin_marks(text, block.english),
+            indents,
+            line_breaks,
+            *STEPS,
+            *(() if block.kind in TITLES else (spaces,)),
+        ),
+    )
