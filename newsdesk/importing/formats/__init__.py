@@ -1,0 +1,19 @@
+"""The formats staff can import. To add one: a module here, a line below, a sample folder in tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from newsdesk.importing.formats import plain_text
+from newsdesk.importing.imported import ImportedArticle
+
+Reader = Callable[[bytes], ImportedArticle]
+
+READERS: Mapping[str, Reader] = MappingProxyType(
+    {
+        ".txt": plain_text.read,
+        ".text": plain_text.read,
+    }
+)
+"""A file's suffix in small letters -> what reads it."""

@@ -1,0 +1,133 @@
+"""What a source file says -> ImportedArticle, the one shape that every format ends in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from article.front_matter import Moment
+
+
+class Confidence(StrEnum):
+    """How sure we are of one field."""
+
+    HIGH = "high"
+    LIKELY = "likely"
+    UNSURE = "unsure"
+
+    @property
+    def words(self) -> str:
+        """For the report."""
+        return {"high": "有把握", "likely": "较有把握", "unsure": "请核对"}[self.value]
+
+
+class Kind(StrEnum):
+    """What became of a piece of the page."""
+
+    FIELD = "field"
+    BODY = "body"
+    CUT = "cut"
+    BLANK = "blank"
+    """Spaces, line ends and the marks between two fields: nothing that says anything."""
+
+
+@dataclass(frozen=True)
+class When:
+    """A day or a minute as the page states it; `year` is None where it states none. Always a possible time."""
+
+    year: int | None
+    month: int
+    day: int
+    hour: int | None = None
+    minute: int | None = None
+
+    def in_year(self, year: int) -> Moment | None:
+        """The moment in `year`, or None where that year has no such day (02-29)."""
+        try:
+            day = dt.date(year, self.month, self.day)
+        except ValueError:
+            return None
+        if self.hour is None or self.minute is None:
+            return day
+        return dt.datetime.combine(day, dt.time(self.hour, self.minute))
+
+    def __str__(self) -> str:
+        day = f"{self.month:02}-{self.day:02}"
+        clock = "" if self.hour is None else f" {self.hour:02}:{self.minute:02}"
+        return (day if self.year is None else f"{self.year}-{day}") + clock
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Why a field has its value. `line` counts from 1 in the source; None where no one line says it."""
+
+    field: str
+    value: str
+    line: int | None
+    confidence: Confidence
+    reason: str
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A part of the page's text at its place. All pieces in order are the page's text.
+
+    `field` names the front matter field of a FIELD piece; `reason` says in Chinese why a CUT piece went.
+    """
+
+    line: int
+    start: int
+    text: str
+    kind: Kind
+    field: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class ImportedImage:
+    """A picture that came with the page. `name` is its file name, `data` its bytes."""
+
+    name: str
+    data: bytes
+    caption: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ImportedArticle:
+    """As much as the source itself tells; what it does not tell is empty, never guessed."""
+
+    title: str
+    markdown: str
+    pieces: tuple[Piece, ...]
+    evidence: tuple[Evidence, ...]
+    kicker: str = ""
+    column: str = ""
+    subtitle: str = ""
+    published: When | None = None
+    modified: When | None = None
+    source: str = ""
+    source_url: str = ""
+    editor: str = ""
+    authors: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    summary: str = ""
+    images: tuple[ImportedImage, ...] = ()
+    problems: tuple[str, ...] = ()
+    """What a person must check, one Chinese sentence each."""
+
+    restored: int = 0
+    """Half-width marks that became full-width ones."""
+
+    latest_year: int | None = None
+    """The latest year that the text names: a hint for the person who looks for a missing year."""
+
+    encoding: str = "UTF-8"
+
+
+class Refused(Exception):
+    """This is not an article that can be imported. The texts are Chinese, for staff."""
+
+    def __init__(self, what: str, why: str, fix: str) -> None:
+        super().__init__(what)
+        self.what, self.why, self.fix = what, why, fix

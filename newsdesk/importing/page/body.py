@@ -1,0 +1,121 @@
+"""The body's looks -> the story's blocks, and what stood among them that is no story text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from article.punctuation import restore
+from newsdesk.importing.imported import Confidence, Evidence, Kind
+from newsdesk.importing.markdown_text import Block
+from newsdesk.importing.page.bylines import bare_names
+from newsdesk.importing.page.datelines import dateline_of
+from newsdesk.importing.page.endings import ending_of
+from newsdesk.importing.page.finding import Finding, Zone
+from newsdesk.importing.page.found import Found, cut
+from newsdesk.importing.page.headings import NUMBERINGS, HeadingMark, headings
+from newsdesk.importing.page.junk import Sort
+from newsdesk.importing.page.lines import Line
+from newsdesk.importing.page.look import Look, is_paragraph
+from newsdesk.importing.page.pieces import Mark, mark
+
+LEADS = 2
+"""Paragraphs at the beginning in which a dateline may stand: an editor's note may come first."""
+
+BULLET = dict(NUMBERINGS)["mark"]
+
+
+@dataclass(frozen=True)
+class Sorted:
+    """The body's lines, each where it belongs."""
+
+    text: tuple[Line, ...]
+    findings: tuple[Finding, ...]
+    cut: tuple[tuple[Line, Found], ...]
+
+
+@dataclass(frozen=True)
+class Body:
+    """The story as blocks. `endings` are the facts behind the last paragraph."""
+
+    blocks: tuple[Block, ...]
+    marks: tuple[Mark, ...]
+    evidence: tuple[Evidence, ...]
+    findings: tuple[Finding, ...]
+    endings: tuple[tuple[Line, tuple[Found, ...]], ...] = field(default=())
+
+
+def sorted_lines(looks: Sequence[Look]) -> Sorted:
+    """Story text apart from bylines, page numbers and the facts below the last paragraph."""
+    last = max((at for at, it in enumerate(looks) if it.is_paragraph), default=-1)
+    text: list[Line] = []
+    findings: list[Finding] = []
+    cuts: list[tuple[Line, Found]] = []
+    for at, it in enumerate(looks):
+        line = it.line
+        facts = it.byline or (at > last and (it.meta or bare_names(line)))
+        if it.junk:
+            cuts.append((line, cut(0, len(line.text), line.text, it.junk.sort.value)))
+        elif facts and not _is_signature(it):
+            findings += [Finding(found, line, Zone.END) for found in facts]
+        else:
+            text.append(line)
+    return Sorted(tuple(text), tuple(findings), tuple(cuts))
+
+
+def _is_signature(it: Look) -> bool:
+    """The day (and the office) below a notice belong to its text."""
+    return bool(it.meta) and all(found.weight == 0 and found.field in ("date", "source") for found in it.meta)
+
+
+def body(lines: Sequence[Line]) -> Body:
+    """The blocks of the story's own lines."""
+    marks: list[Mark] = []
+    blocks: list[Block] = []
+    headed = {it.at: it for it in headings(lines)}
+    last = max((at for at, line in enumerate(lines) if is_paragraph(line)), default=-1)
+    endings = []
+    for at, line in enumerate(lines):
+        start, end = 0, len(line.text)
+        if at == last:
+            end, founds = ending_of(line)
+            endings.append((line, founds))
+        if at in headed:
+            bullet = BULLET.match(line.folded)
+            start = bullet.end() if bullet else 0
+        blocks.append(Block(line.text[start:end].strip(), headed[at].level if at in headed else 0))
+        marks.append(mark(line, start, end, Kind.BODY))
+    findings = [
+        Finding(found, line, Zone.LEAD) for line in _first_paragraphs(lines) for found in dateline_of(line)
+    ]
+    evidence = [_evidence(it, lines[it.at]) for it in headed.values()]
+    return Body(tuple(blocks), tuple(marks), tuple(evidence), tuple(findings), tuple(endings))
+
+
+def _first_paragraphs(lines: Iterable[Line]) -> list[Line]:
+    return [line for line in lines if is_paragraph(line)][:LEADS]
+
+
+def _evidence(it: HeadingMark, line: Line) -> Evidence:
+    return Evidence("heading", restore(line.text), line.number, it.confidence, it.reason)
+
+
+def signature_date(looks: Sequence[Look]) -> list[Finding]:
+    """The day below a notice is evidence for its date, and stays in the text."""
+    last = max((at for at, it in enumerate(looks) if it.is_paragraph), default=-1)
+    return [
+        Finding(
+            Found(
+                "date", found.value, found.start, found.end, "文末落款的日期", Confidence.UNSURE, found.when
+            ),
+            it.line,
+            Zone.LEAD,
+        )
+        for it in looks[last + 1 :]
+        if _is_signature(it)
+        for found in it.meta
+        if found.field == "date" and found.when
+    ]
+
+
+__all__ = ["Body", "Sort", "Sorted", "body", "signature_date", "sorted_lines"]

@@ -1,0 +1,139 @@
+"""A line (本报记者 张三 通讯员 李四) -> who wrote the story, each name at its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsdesk.importing.imported import Confidence
+from newsdesk.importing.page.found import Found, cut
+from newsdesk.importing.page.lines import Line
+from newsdesk.importing.page.names import NameSpot, names
+
+LONGEST = 70
+HAN = "\u3400-\u9fff"
+ROLE = re.compile(
+    rf"""
+    (?:全媒体|融媒体|新媒体|首席|高级|特约|特派|见习|实习|驻[{HAN}]{{2,4}}|摄影|文字|校园|小)*
+       (?:记者|通讯员|撰稿人|评论员|实习生|特派员|观察员|信息员|网格员|编译)
+    | 作者 | 撰文 | 撰稿 | 供稿 | 采写 | 执笔 | 整理 | 摄影报道 | 综合报道 | 联合报道 | 报道 | 文/图 | 图/文 | 文图 | 图文
+    | 摄影 | 供图 | 配图 | (?<![{HAN}])[文图摄](?![{HAN}])
+    """,
+    re.X,
+)
+PICTURES = ("摄影", "供图", "配图", "图", "摄")
+MEDIUM = re.compile(
+    rf"(?:《[^》]{{1,12}}》|[{HAN}A-Za-z0-9]{{0,14}}(?:报|网|社|台|站|刊|谈|志|端|媒体|中心|社区|街道|小区|新闻|在线|发布|频道|视点|会|局|院|校|队|部|委|办|处|所|馆))(?:杂志|周刊|客户端)?"
+)
+DECORATION = r"\s□◎◇◆■○·▲△▼★☆()\[\]—*|/"
+EDGES = re.compile(rf"^[{DECORATION}]*|[{DECORATION}.:]*$")
+ABOUT = re.compile(r"\(([^()]{2,24})\)\s*$")
+SENTENCE = re.compile(r"[。!?;…“”\"]|,.*,.*,")
+ROLE_WORDS = "署名前后的称呼"
+
+
+@dataclass(frozen=True)
+class Group:
+    """Names with the role beside them."""
+
+    role: str
+    names: tuple[NameSpot, ...]
+    apart: bool
+    """Is there a space or a colon between role and names?"""
+
+
+def byline_of(line: Line) -> tuple[Found, ...]:
+    """The authors that this line names with their role, if it says nothing else; () otherwise."""
+    if len(line.text) > LONGEST or SENTENCE.search(line.folded) or not ROLE.search(line.folded):
+        return ()
+    return people(line, 0, len(line.text))
+
+
+def people(line: Line, start: int, end: int) -> tuple[Found, ...]:
+    """The authors in `line.text[start:end]` and the roles around them, or () where it says something else."""
+    left, right = trimmed(line, start, end)
+    about = ABOUT.search(line.folded, left, right)
+    right = about.start() if about else right
+    roles = [match.span() for match in ROLE.finditer(line.folded, left, right)]
+    groups = _groups(line, left, right, roles) if roles else []
+    if not groups or not all(_fits(group, line.folded[left : roles[0][0]]) for group in groups):
+        return ()
+    founds = [_found(spot, group) for group in groups for spot in group.names]
+    return (*sorted([*founds, *_around(line, start, end, founds)], key=lambda found: found.start),)
+
+
+def bare_names(line: Line) -> tuple[Found, ...]:
+    """A line of nothing but one to four usual names."""
+    start, end = trimmed(line, 0, len(line.text))
+    spots = names(line, start, end) if end - start <= 24 else []
+    if not 1 <= len(spots) <= 4 or not all(spot.is_usual for spot in spots):
+        return ()
+    return tuple(
+        Found("authors", spot.name, spot.start, spot.end, "单独一行只有姓名", Confidence.UNSURE)
+        for spot in spots
+    )
+
+
+def trimmed(line: Line, start: int, end: int) -> tuple[int, int]:
+    """The place without brackets, bullets and spaces at both ends."""
+    text = line.folded[start:end]
+    left, right = (match.group() for match in list(EDGES.finditer(text))[:2]) if text else ("", "")
+    if len(left) == len(text):
+        return start, start
+    return start + len(left), end - len(right)
+
+
+def _groups(line: Line, start: int, end: int, roles: list[tuple[int, int]]) -> list[Group]:
+    """Names after their role (记者 张三), or before it where the line begins with names (张三 文/图)."""
+    folded = line.folded
+    before = folded[start : roles[0][0]].strip()
+    led_by_names = bool(before) and not MEDIUM.fullmatch(before)
+    bounds = [start, *(edge for role in roles for edge in role), end]
+    gaps = [(bounds[i], bounds[i + 1]) for i in range(0, len(bounds), 2)]
+    pairs = list(zip(roles, gaps[:-1] if led_by_names else gaps[1:], strict=True))
+    if led_by_names and trimmed(line, *gaps[-1])[0] < gaps[-1][1] and _says(folded, gaps[-1]):
+        return []
+    groups = []
+    for role, gap in pairs:
+        spots = names(line, *gap)
+        if not spots and _says(folded, gap):
+            return []
+        if spots:
+            apart = folded[gap[0]] in " :/|、" if not led_by_names else folded[gap[1] - 1] in " /"
+            groups.append(Group(folded[slice(*role)], tuple(spots), apart))
+    return groups
+
+
+def _says(folded: str, gap: tuple[int, int]) -> bool:
+    return bool(re.search(r"\w", folded[slice(*gap)]))
+
+
+def _fits(group: Group, before: str) -> bool:
+    """Unusual names need a paper before the role (本报记者 买买提) or a mark after it."""
+    if all(spot.is_usual or len(spot.name) == 1 for spot in group.names):
+        return True
+    return (
+        group.apart
+        and (bool(before.strip()) or len(group.names) > 1)
+        and all(len(spot.name) <= 3 or "·" in spot.name for spot in group.names)
+    )
+
+
+def _found(spot: NameSpot, group: Group) -> Found:
+    if group.role in PICTURES:
+        return cut(spot.start, spot.end, spot.name, "摄影署名，没有对应的字段")
+    usual = spot.is_usual or len(spot.name) == 1
+    reason = f"和“{group.role}”写在一起的姓名"
+    return Found(
+        "authors", spot.name, spot.start, spot.end, reason, Confidence.HIGH if usual else Confidence.UNSURE
+    )
+
+
+def _around(line: Line, start: int, end: int, founds: list[Found]) -> list[Found]:
+    """The roles and brackets between the names."""
+    rest = []
+    for stop, after in [*((found.start, found.end) for found in founds), (end, end)]:
+        if re.search(r"\w", line.text[start:stop]):
+            rest.append(cut(start, stop, line.text[start:stop].strip(), ROLE_WORDS))
+        start = after
+    return rest

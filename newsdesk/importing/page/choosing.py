@@ -1,0 +1,168 @@
+"""All that a page says about its fields -> one value for each, with the evidence, and what was passed over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from newsdesk.importing.imported import Confidence, Evidence, When
+from newsdesk.importing.page.finding import Finding, Zone
+from newsdesk.importing.page.zones import skeleton
+
+SINGLE = ("kicker", "column", "title", "summary", "source", "source_url")
+FIELDS = (
+    "kicker",
+    "column",
+    "title",
+    "subtitle",
+    "date",
+    "modified",
+    "source",
+    "source_url",
+    "editor",
+    "authors",
+    "tags",
+    "summary",
+)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The findings that give `name` its value; `rejected` say something else. Evidence is for the value."""
+
+    name: str
+    used: tuple[Finding, ...]
+    rejected: tuple[Finding, ...] = ()
+    when: When | None = None
+
+    @property
+    def value(self) -> str:
+        """As one line of text; several names are joined with 、 and the parts of a dek with a space."""
+        if self.when:
+            return str(self.when)
+        texts = list(dict.fromkeys(it.found.value for it in self.used))
+        if self.name in SINGLE:
+            return texts[0]
+        return (" " if self.name == "subtitle" else "、").join(texts)
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """The names, each once."""
+        return tuple(dict.fromkeys(it.found.value for it in self.used))
+
+    def evidence(self) -> Evidence:
+        """Where the value was found and how sure it is: as sure as its least sure part."""
+        order = list(Confidence)
+        found = max((it.found for it in self.used), key=lambda it: order.index(it.confidence))
+        reasons = list(dict.fromkeys(it.found.reason for it in self.used if it.found.reason))
+        line = self.used[0].line.number
+        return Evidence(self.name, self.value, line, found.confidence, "；".join(reasons))
+
+
+@dataclass(frozen=True)
+class Choices:
+    """One Choice for each field that the page gives, in the order of FIELDS."""
+
+    by_field: dict[str, Choice] = field(default_factory=dict)
+
+    def text(self, name: str) -> str:
+        """The value of a text field, "" where the page gives none."""
+        return self.by_field[name].value if name in self.by_field else ""
+
+    def names(self, name: str) -> tuple[str, ...]:
+        """The values of a list."""
+        return self.by_field[name].values if name in self.by_field else ()
+
+    def when(self, name: str) -> When | None:
+        """The value of a date."""
+        return self.by_field[name].when if name in self.by_field else None
+
+
+def choices(findings: Sequence[Finding]) -> Choices:
+    """One value for each field, chosen by label, place and exactness."""
+    chosen: dict[str, Choice] = {}
+    for name in FIELDS:
+        of_field = [it for it in findings if it.found.field == name and it.found.value]
+        choice = _choice(name, of_field)
+        if choice:
+            chosen[name] = choice
+    return Choices(_with_date(chosen))
+
+
+def _with_date(chosen: dict[str, Choice]) -> dict[str, Choice]:
+    """Where only an 更新时间 is given, it is the date, but a person must look."""
+    if "date" in chosen or "modified" not in chosen:
+        return chosen
+    modified = chosen.pop("modified")
+    used = tuple(
+        replace(
+            it, found=replace(it.found, confidence=Confidence.UNSURE, reason="只有更新时间，没有发布时间")
+        )
+        for it in modified.used
+    )
+    return chosen | {"date": Choice("date", used, modified.rejected, modified.when)}
+
+
+def _choice(name: str, findings: list[Finding]) -> Choice | None:
+    if name in ("date", "modified"):
+        return _date(name, [it for it in findings if it.found.when])
+    if not findings:
+        return None
+    ordered = sorted(findings, key=_rank)
+    if name == "authors":
+        return _authors(findings, ordered[0])
+    if name == "subtitle":
+        return Choice(name, tuple(findings))
+    if name == "tags":
+        return Choice(name, tuple(findings))
+    best = ordered[0].found
+    if name == "editor":
+        used = tuple(it for it in ordered if it.found.weight == best.weight and it.zone == ordered[0].zone)
+    else:
+        used = tuple(it for it in ordered if skeleton(it.found.value) == skeleton(best.value))
+    values = {it.found.value for it in used}
+    return Choice(name, used, tuple(it for it in findings if it.found.value not in values))
+
+
+def _rank(finding: Finding) -> tuple[bool, int, int]:
+    """A label before none, the head before the end, the stronger label first."""
+    return finding.found.weight <= 0, finding.zone, -finding.found.weight
+
+
+def _authors(findings: list[Finding], best: Finding) -> Choice:
+    """Everyone who is named as an author; a bare name beside a date only where no one else is."""
+    sure = [it for it in findings if it.found.confidence is not Confidence.UNSURE]
+    used = sure or findings
+    values = {it.found.value for it in used}
+    rejected = tuple(it for it in findings if it.found.value not in values)
+    return Choice("authors", tuple(used), rejected)
+
+
+def _date(name: str, findings: list[Finding]) -> Choice | None:
+    """The date with the best label; its year or its minute may stand in another place of the page."""
+    if not findings:
+        return None
+    ordered = sorted(findings, key=_rank)
+    best = ordered[0]
+    day = best.found.when
+    used, rejected = [best], []
+    for it in ordered[1:]:
+        when = it.found.when
+        if day is not None and when is not None and _same_day(day, when):
+            merged = _merged(day, when)
+            if merged != day or it.zone is not Zone.LEAD:
+                used.append(it)
+            day = merged
+        elif it.zone is not Zone.LEAD:
+            rejected.append(it)
+    return Choice(name, tuple(used), tuple(rejected), day)
+
+
+def _same_day(one: When, other: When) -> bool:
+    years_agree = one.year is None or other.year is None or one.year == other.year
+    return years_agree and (one.month, one.day) == (other.month, other.day)
+
+
+def _merged(one: When, other: When) -> When:
+    clock = one if one.hour is not None else other
+    return When(one.year or other.year, one.month, one.day, clock.hour, clock.minute)

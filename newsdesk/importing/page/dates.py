@@ -1,0 +1,93 @@
+"""Text -> the dates in it, each at its place, as exact as it states them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from newsdesk.importing.imported import When
+
+CHINESE_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {
+    "零": 0,
+    "○": 0,
+    "O": 0,
+}
+LEAP = 2000
+"""A leap year: a day without a year may be the 29th of February."""
+
+CLOCK = r"""
+(?:\s*\(?(?:星期|周|礼拜)[一二三四五六日天]\)?)?
+(?:[\sT,·]*(?P<half>上午|下午|晚上|晚间|晚|凌晨|中午|早上|傍晚)?\s*
+   (?P<hour>[01]?\d|2[0-3])\s?(?::|[时點点]\s?)(?P<minute>[0-5]\d)(?!\d)
+   (?:分|:[0-5]\d(?:\.\d+)?)?(?:[0-5]?\d秒)?(?:\+08:?00)?)?
+"""
+DATE = re.compile(
+    rf"""
+(?:
+  (?<!\d)(?P<year>(?:19|20)\d\d)\s?
+    (?: 年\s?(?P<month1>\d\d?)\s?月\s?(?P<day1>\d\d?)\s?[日号]?
+      | (?P<mark>[-/.])\s?(?P<month2>\d\d?)\s?(?P=mark)\s?(?P<day2>\d\d?) )(?:(?!\d)|(?=\d\d:\d\d))
+| (?P<year4>[一二三四五六七八九〇零○O]{{4}})年(?P<month4>[一二三四五六七八九十]{{1,2}})月(?P<day4>[一二三四五六七八九十]{{1,3}})[日号]
+| (?<![\d.年/-])(?P<month5>\d\d?)\s?月\s?(?P<day5>\d\d?)\s?[日号]
+| (?<![一二三四五六七八九十年])(?P<month6>[一二三四五六七八九十]{{1,2}})月(?P<day6>[一二三四五六七八九十]{{1,3}})[日号]
+| (?<![\d./-])(?<!\d:)(?P<month7>0\d|1[0-2])[-/](?P<day7>[0-2]\d|3[01])(?![\d/-])
+| (?<![\d./-])(?<!\d:)(?P<month8>[1-9]|1[0-2])[-/](?P<day8>\d\d?)(?=\s+[012]?\d:\d\d)
+)
+{CLOCK}
+""",
+    re.X,
+)
+AGO = re.compile(r"刚刚|\d+\s?(?:秒|分钟|小时|天|周|个?月)前|[昨前今]天(?:\s?\d\d?:\d\d)?")
+YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?年")
+
+
+@dataclass(frozen=True)
+class DateSpot:
+    """A date at `start`..`end`. `when` is None where it cannot be: a 30th of February, or "3 小时前"."""
+
+    start: int
+    end: int
+    when: When | None
+
+
+def dates(folded: str) -> list[DateSpot]:
+    """Every date of a folded line, from left to right."""
+    spots = [_spot(match) for match in DATE.finditer(folded)]
+    spots += [DateSpot(*match.span(), None) for match in AGO.finditer(folded)]
+    return sorted(spots, key=lambda spot: spot.start)
+
+
+def latest_year(text: str) -> int | None:
+    """The latest year that `text` names, or None."""
+    return max(map(int, YEAR.findall(text)), default=None)
+
+
+def _spot(match: re.Match[str]) -> DateSpot:
+    parts = {name.rstrip("12345678"): value for name, value in match.groupdict().items() if value}
+    year = _number(parts["year"]) if "year" in parts else None
+    month, day = _number(parts["month"]), _number(parts["day"])
+    try:
+        dt.date(year or LEAP, month, day)
+    except ValueError:
+        return DateSpot(*match.span(), None)
+    if "hour" not in parts:
+        return DateSpot(*match.span(), When(year, month, day))
+    hour = _hour(int(parts["hour"]), parts.get("half", ""))
+    return DateSpot(*match.span(), When(year, month, day, hour, int(parts["minute"])))
+
+
+def _hour(hour: int, half: str) -> int:
+    """下午 3 is 15; 中午 12 and 下午 15 stay."""
+    afternoon = half in ("下午", "晚上", "晚间", "晚", "傍晚") or (half == "中午" and hour < 3)
+    return hour + 12 if afternoon and hour < 12 else hour
+
+
+def _number(text: str) -> int:
+    """`27`, `二十七` or `二〇二一`."""
+    if text.isdigit() and text.isascii():
+        return int(text)
+    if "十" in text:
+        tens, _, ones = text.partition("十")
+        return CHINESE_DIGITS.get(tens, 1) * 10 + CHINESE_DIGITS.get(ones, 0)
+    return int("".join(str(CHINESE_DIGITS[char]) for char in text))

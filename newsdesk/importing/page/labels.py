@@ -1,0 +1,107 @@
+"""A line -> the labels in it (来源：, 责任编辑：...), each with the front matter field that it names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+COUNTERS = "counter"
+"""Not a front matter field: views, letter size and other things that only the old page needed."""
+
+STAFF = "staff"
+"""Not a front matter field: people whom our front matter has no place for."""
+
+ORIGINAL = "original"
+"""Not a front matter field: the title elsewhere."""
+
+
+@dataclass(frozen=True)
+class Label:
+    """Words that name `field`; of two labels for one field the heavier wins."""
+
+    field: str
+    words: str
+    weight: int = 1
+    alone: bool = False
+    """May a space stand for its colon?"""
+
+
+LABELS = (
+    Label(
+        "date",
+        "发布时间 发布日期 发表时间 发表日期 发稿时间 发稿日期 刊发时间 刊登日期 上传时间 见报日期 发文日期 成文日期 发布于 发表于",
+        3,
+        True,
+    ),
+    Label("date", "时间 日期 发布"),
+    Label("modified", "更新时间 更新日期 最后更新 最后更新时间 修改时间 修改日期 更新于", 1, True),
+    Label(
+        "source",
+        "新闻来源 信息来源 稿件来源 文章来源 消息来源 内容来源 来源单位 本文来源 来源 来源于 稿源",
+        3,
+        True,
+    ),
+    Label("source", "转自 转载自 摘自 出处 原载"),
+    Label("editor", "责任编辑 责编 本期责编 本版责编 本文责编 值班责编", 3, True),
+    Label(
+        "editor",
+        "编辑 本期编辑 网络编辑 值班编辑 执行编辑 新媒体编辑 本版编辑 微信编辑 文字编辑 网站编辑",
+        2,
+        True,
+    ),
+    Label(
+        "authors",
+        "作者 本文作者 文章作者 撰文 撰稿 撰稿人 供稿人 执笔 采写 采访 文 文/图 图/文 文图 图文 本报记者 记者 通讯员 特约记者 见习记者 实习记者",
+        2,
+    ),
+    Label("tags", "关键词 关键字 标签 本文标签"),
+    Label("summary", "摘要 内容摘要 内容提要 核心提示 提要 导读 导语 新闻摘要"),
+    Label("title", "标题 主标题 正标题 正题", 3),
+    Label("kicker", "引题 肩题 眉题"),
+    Label("subtitle", "副题 副标题"),
+    Label("column", "栏目 专栏 所属栏目"),
+    Label("source_url", "原文链接 原文网址 原文地址 本文链接 本文网址 文章链接 来源网址 链接 网址"),
+    Label(ORIGINAL, "原标题 本文原标题 原文标题 原题 原题为"),
+    Label(
+        STAFF,
+        "摄影 图 图片 供图 制图 绘图 摄像 视频 校对 审核 监制 总监制 美编 排版 初审 复审 一审 二审 三审 终审 审校 校读 语音 统筹 主编 "
+        "策划 编审 审签 签发 值班主任 美术编辑 图片编辑 录入 供稿 供稿单位 技术支持",
+    ),
+    Label(
+        COUNTERS,
+        "浏览次数 浏览量 浏览数 浏览 阅读次数 阅读量 阅读数 阅读 点击次数 点击量 点击数 点击率 点击 访问次数 访问量 人气 字号 字体 字体大小 "
+        "字号大小 评论 评论数 热度 索引号 文号 发布机构 分享 分享到 分享至 字数 阅读时长 打印 收藏",
+    ),
+)
+BY_WORD = {word: label for label in LABELS for word in label.words.split()}
+
+
+def _alternatives(words: list[str]) -> str:
+    """Longest first; a label may be padded: `来 源：`."""
+    return "|".join(r"\s?".join(map(re.escape, word)) for word in sorted(words, key=len, reverse=True))
+
+
+EDGE = r"(?:^|(?<=[\s\[\](|·,;、)>*—◆■◎□○☆★▲△-]))"
+PATTERN = re.compile(
+    rf"{EDGE}(?:(?P<word>{_alternatives(list(BY_WORD))})\s*(?:[:|]|/(?=[^\s/]))\s*"
+    rf"|(?P<alone>{_alternatives([word for word, label in BY_WORD.items() if label.alone])})\s*(?=\s|\d))"
+)
+
+
+@dataclass(frozen=True)
+class LabelSpot:
+    """A label at `start`..`end` of a line, its colon included."""
+
+    start: int
+    end: int
+    word: str
+    label: Label
+
+
+def labels(folded: str) -> list[LabelSpot]:
+    """Every label of a folded line, from left to right."""
+    spots = []
+    for match in PATTERN.finditer(folded):
+        word = "".join((match["word"] or match["alone"]).split())
+        spots.append(LabelSpot(*match.span(), word, BY_WORD[word]))
+    return spots

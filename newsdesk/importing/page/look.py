@@ -1,0 +1,77 @@
+"""A Line -> what it looks like by itself: facts, a byline, something to cut, a paragraph."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsdesk.importing.page.bylines import byline_of
+from newsdesk.importing.page.found import Found
+from newsdesk.importing.page.junk import Junk, junk_of
+from newsdesk.importing.page.lines import Line
+from newsdesk.importing.page.meta import meta_of
+
+SENTENCE_END = re.compile(r"[。!?…;][”’\"』」)\]]*$")
+DASHED = re.compile(r"^(?:—+|-{2,}|—)")
+SHORTEST_CRY = 18
+"""Han characters from which a line that ends with ！ or ？ is a paragraph and no heading."""
+
+SHORTEST_LEAD = 20
+"""Han characters from which a line that ends with ： leads a quotation."""
+
+LONGEST_HEADING = 45
+"""Han characters from which a line is a paragraph whatever it ends with."""
+
+LONG = 40
+
+
+@dataclass(frozen=True)
+class Look:
+    """A line, and what it looks like where nothing around it is known."""
+
+    line: Line
+    junk: Junk | None
+    meta: tuple[Found, ...]
+    byline: tuple[Found, ...]
+
+    @property
+    def is_text(self) -> bool:
+        """May be a title, a heading or a paragraph."""
+        return not (self.junk or self.meta or self.byline)
+
+    @property
+    def is_paragraph(self) -> bool:
+        """Text that is surely no title and no heading."""
+        return self.is_text and is_paragraph(self.line)
+
+    @property
+    def is_long(self) -> bool:
+        """A paragraph as stories have them and lists of links do not."""
+        return self.is_paragraph and self.line.han >= LONG and "。" in self.line.text
+
+
+def look(line: Line, *, first: bool = False) -> Look:
+    """What `line` looks like; the `first` of a page is a title rather than a fact."""
+    junk = junk_of(line)
+    if junk:
+        return Look(line, junk, (), ())
+    byline = byline_of(line)
+    if byline:
+        return Look(line, None, (), byline)
+    return Look(line, None, meta_of(line, first=first), ())
+
+
+def is_paragraph(line: Line) -> bool:
+    """Has a sentence that ends, or is too long for anything else."""
+    if "。" in line.text:
+        return line.han >= 4
+    if SENTENCE_END.search(line.folded):
+        return line.han >= SHORTEST_CRY
+    if line.folded.endswith(":"):
+        return line.han >= SHORTEST_LEAD
+    return line.han >= LONGEST_HEADING
+
+
+def is_dek(line: Line) -> bool:
+    """`——记三号院的集市`: a second title, not a paragraph."""
+    return bool(DASHED.match(line.folded)) and "。" not in line.text

@@ -1,0 +1,108 @@
+"""A list of names as papers print it -> the names, each at its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsdesk.importing.page.folding import fold
+from newsdesk.importing.page.lines import Line
+
+SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚"
+    "卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康"
+    "施牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛"
+    "曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳穆农司卓古吉缪车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米"
+    "柏宗瞿桂佟应臧闵苟邬边卞姬师仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原"
+    "栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊郜海阚花权屠豆朴盖练廉井祖漆巴丰支卿狄计索宣晋相初门容敬扈晁芮普浦戈伏"
+    "鹿薄雍裘宿银茅居揭元束檀阴昝智文萧阎钮龎洪余邸槐嵇"
+)
+COMPOUND = (
+    "欧阳",
+    "司马",
+    "上官",
+    "诸葛",
+    "东方",
+    "皇甫",
+    "尉迟",
+    "公孙",
+    "慕容",
+    "司徒",
+    "令狐",
+    "长孙",
+    "夏侯",
+    "南宫",
+    "端木",
+)
+SEPARATOR = re.compile(r"[、,;/&|]")
+HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+")
+TOKEN = re.compile(r"[^\s、,;/&|()\[\]:]+")
+CODE = re.compile(r"[_\-]?[A-Za-z]*\d+$")
+
+
+@dataclass(frozen=True)
+class NameSpot:
+    """A name at `start`..`end` of the line; `name` is without padding (`张 三` is 张三)."""
+
+    start: int
+    end: int
+    name: str
+
+    @property
+    def is_usual(self) -> bool:
+        """Looks like a Chinese name: a known surname and one or two more characters."""
+        return is_usual(self.name)
+
+
+def is_usual(name: str) -> bool:
+    """Looks like a Chinese name of two or three characters (four after a compound surname, or with a dot)."""
+    name = fold(name)
+    if "·" in name:
+        return bool(HAN_NAME.fullmatch(name))
+    if name.startswith(COMPOUND):
+        return 3 <= len(name) <= 4 and bool(HAN_NAME.fullmatch(name))
+    return 2 <= len(name) <= 3 and name[0] in SURNAMES and bool(HAN_NAME.fullmatch(name))
+
+
+def names(line: Line, start: int = 0, end: int | None = None) -> list[NameSpot]:
+    """The names in `line.text[start:end]`, or [] where something in there is none.
+
+    Names are parted by 、 , / or a space; a name of two characters may be padded with a space.
+    """
+    spots: list[NameSpot] = []
+    for part in _parts(line.folded, start, len(line.text) if end is None else end):
+        tokens = [match.span() for match in TOKEN.finditer(line.folded, *part)]
+        spots += [_spot(line, *span) for span in _unpadded(line.folded, tokens)]
+    return spots if all(_may_be_a_name(spot.name) for spot in spots) else []
+
+
+def _spot(line: Line, start: int, end: int) -> NameSpot:
+    written = "".join(line.text[start:end].split())
+    name = CODE.sub("", written) or written
+    return NameSpot(start, end, name)
+
+
+def _parts(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    parts = []
+    for match in SEPARATOR.finditer(folded, start, end):
+        parts.append((start, match.start()))
+        start = match.end()
+    return [*parts, (start, end)]
+
+
+def _unpadded(folded: str, tokens: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Tokens between two separators as names: a single character, or 欧阳, belongs to the single one after it."""
+    spans: list[tuple[int, int]] = []
+    waiting = False
+    for start, end in tokens:
+        single = end - start == 1
+        if single and waiting:
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+        waiting = (single and not waiting) or folded[start:end] in COMPOUND
+    return spans
+
+
+def _may_be_a_name(name: str) -> bool:
+    return len(name) == 1 or bool(HAN_NAME.fullmatch(name))

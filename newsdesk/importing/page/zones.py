@@ -1,0 +1,101 @@
+"""The looks of a page's lines -> its head, its body and what comes after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from newsdesk.importing.page.junk import Junk, Sort
+from newsdesk.importing.page.look import Look, is_dek
+
+STORY_GOES_ON = 3
+"""Long paragraphs after a button or a list from which the story is not over there."""
+
+NOT_WORD = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True)
+class Zones:
+    """`head` is all above the first paragraph; of `after`, each line has the sort of its list or notice."""
+
+    head: tuple[Look, ...]
+    body: tuple[Look, ...]
+    after: tuple[tuple[Look, Sort], ...]
+
+
+def zones(looks: Sequence[Look]) -> Zones:
+    """Where the story begins and where it is over."""
+    begin = _begin(looks)
+    looks = [*looks[:begin], *_real_headings(looks[begin:])]
+    end = _end(looks, begin)
+    return Zones(tuple(looks[:begin]), tuple(looks[begin:end]), tuple(_after(looks[end:])))
+
+
+def skeleton(text: str) -> str:
+    """Only letters, digits and Han characters: two spellings of one title are the same."""
+    return NOT_WORD.sub("", text)
+
+
+def _begin(looks: Sequence[Look]) -> int:
+    """The first paragraph; where there is none, the first text below the title and the facts."""
+    texts = [number for number, it in enumerate(looks) if it.is_text]
+    for number in texts:
+        it = looks[number]
+        first = number == texts[0] and not (it.line.han >= 28 and "。" in it.line.text)
+        if it.is_paragraph and not first and not is_dek(it.line):
+            return number
+    facts = [number for number, it in enumerate(looks) if it.meta or it.byline]
+    below = [number for number in texts[1:] if not facts or number > facts[0]]
+    return below[0] if below else len(looks)
+
+
+def _real_headings(looks: Sequence[Look]) -> list[Look]:
+    """`相关链接` above a long paragraph heads a part of the story, not a list."""
+    result = []
+    for it, following in pairwise([*looks, None]):
+        heads = (
+            it is not None and it.junk and it.junk.sort is Sort.RELATED and following and following.is_long
+        )
+        if it is not None:
+            result.append(replace(it, junk=None) if heads else it)
+    return result
+
+
+def _end(looks: Sequence[Look], begin: int) -> int:
+    left = sum(1 for it in looks[begin:] if it.is_long)
+    last = max((number for number, it in enumerate(looks) if it.is_paragraph), default=begin)
+    for number in range(begin, len(looks)):
+        it = looks[number]
+        left -= it.is_long
+        if it.junk and it.junk.ends_body and left < STORY_GOES_ON and number > begin:
+            return number
+        if number > last and _is_listed(looks, number):
+            return number
+    return len(looks)
+
+
+def _is_listed(looks: Sequence[Look], number: int) -> bool:
+    """Another story's title: printed twice, or above a line of paper and time."""
+    it, following = looks[number], looks[number + 1 : number + 2]
+    if not it.is_text or not following:
+        return False
+    fields = {found.field for found in following[0].meta}
+    unlabelled = all(found.weight == 0 for found in following[0].meta)
+    twice = skeleton(it.line.text) == skeleton(following[0].line.text) != ""
+    return twice or (fields == {"source", "date"} and unlabelled and it.line.han >= 8)
+
+
+def _after(looks: Sequence[Look]) -> list[tuple[Look, Sort]]:
+    sort = Sort.RELATED
+    result = []
+    for it in looks:
+        if it.junk:
+            sort = _next_sort(sort, it.junk)
+        result.append((it, it.junk.sort if it.junk else sort))
+    return result
+
+
+def _next_sort(sort: Sort, junk: Junk) -> Sort:
+    return junk.sort if junk.ends_body else sort

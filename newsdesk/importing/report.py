@@ -1,0 +1,155 @@
+"""What became of one input -> the lines of a report that a person without a programmer understands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+from pathlib import Path
+
+from rich.cells import cell_len
+
+from newsdesk.importing.draft import Draft, cut_lines
+from newsdesk.importing.field_names import called
+from newsdesk.importing.imported import Confidence, Evidence, Refused
+from newsdesk.importing.page.found import LABEL
+from newsdesk.importing.page.bylines import ROLE_WORDS
+
+NAME_WIDTH = 10
+LONGEST_SHOWN = 60
+
+
+class Tone(StrEnum):
+    """How a line is coloured where there is colour; the words say the same without it."""
+
+    PLAIN = "none"
+    HEAD = "bold"
+    GOOD = "green"
+    CHECK = "yellow"
+    BAD = "bold red"
+    FAINT = "dim"
+
+
+@dataclass(frozen=True)
+class ReportLine:
+    """One line of the report."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+
+
+TONES = {Confidence.HIGH: Tone.PLAIN, Confidence.LIKELY: Tone.PLAIN, Confidence.UNSURE: Tone.CHECK}
+
+
+def imported(source: str, draft: Draft, path: Path, *, written: bool) -> list[ReportLine]:
+    """The report on a story that was imported."""
+    return [
+        *_beginning(source, draft, path, written),
+        *_fields(draft),
+        *_cut(draft),
+        *_checks(draft),
+        *_end(draft, path, written),
+    ]
+
+
+def refused(source: str, why: Refused) -> list[ReportLine]:
+    """The report on an input that was not imported."""
+    return [
+        ReportLine(f"没有导入：{source}", Tone.BAD),
+        ReportLine(f"    {why.what}"),
+        ReportLine(f"    为什么：{why.why}"),
+        ReportLine(f"    怎么改：{why.fix}"),
+        ReportLine(""),
+    ]
+
+
+def summed(done: int, failed: int) -> list[ReportLine]:
+    """The last lines where there were several inputs."""
+    if done + failed < 2:
+        return []
+    tone = Tone.BAD if failed else Tone.GOOD
+    return [ReportLine(f"一共 {done + failed} 个文件：导入 {done} 个，没有导入 {failed} 个。", tone)]
+
+
+def _beginning(source: str, draft: Draft, path: Path, written: bool) -> Iterator[ReportLine]:
+    is_draft = draft.document.front_matter.date is None
+    what = "草稿" if is_draft else "稿件"
+    yield ReportLine(f"导入：{source}（{draft.article.encoding}）", Tone.HEAD)
+    if written:
+        yield ReportLine(f"{what}写在：{path}", Tone.CHECK if is_draft else Tone.GOOD)
+    else:
+        yield ReportLine(f"只是试一试，什么都没有写。真的导入时，{what}会写在：{path}", Tone.CHECK)
+    yield ReportLine("")
+
+
+def _fields(draft: Draft) -> Iterator[ReportLine]:
+    yield ReportLine("看懂了这些", Tone.HEAD)
+    headings = [it for it in draft.evidence if it.field == "heading"]
+    for it in draft.evidence:
+        if it.value and it.field != "heading":
+            yield from _field(it)
+    if not headings:
+        yield ReportLine(f"  {_padded('小标题')}没有找到", Tone.FAINT)
+    for number, it in enumerate(headings, 1):
+        yield from _field(it, f"小标题 {number}")
+    yield ReportLine("")
+
+
+def _field(it: Evidence, name: str = "") -> Iterator[ReportLine]:
+    place = f"第 {it.line} 行，" if it.line else ""
+    yield ReportLine(f"  {_padded(name or called(it.field))}{it.value}", TONES[it.confidence])
+    yield ReportLine(f"  {' ' * NAME_WIDTH}{place}{it.confidence.words}：{it.reason}", _faint(it))
+
+
+def _faint(it: Evidence) -> Tone:
+    return Tone.CHECK if it.confidence is Confidence.UNSURE else Tone.FAINT
+
+
+def _padded(name: str) -> str:
+    return name + " " * max(1, NAME_WIDTH - cell_len(name))
+
+
+def _cut(draft: Draft) -> Iterator[ReportLine]:
+    cuts = cut_lines(draft.article)
+    small = [text for _, text, reason in cuts if reason in (LABEL, ROLE_WORDS)]
+    large = [it for it in cuts if it[2] not in (LABEL, ROLE_WORDS)]
+    yield ReportLine("删去了这些，它们不在稿件里" if cuts else "什么都没有删去", Tone.HEAD)
+    for reason, group in groupby(large, key=lambda it: it[2]):
+        yield ReportLine(f"  {reason}")
+        for line, text, _ in group:
+            yield ReportLine(f"    第 {line} 行  {_short(text)}", Tone.FAINT)
+    if small:
+        yield ReportLine("  字段名和称呼（它们后面的内容已经写进稿件开头）")
+        yield ReportLine(f"    {'  '.join(small)}", Tone.FAINT)
+    yield ReportLine("")
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST_SHOWN else line[:LONGEST_SHOWN] + "……"
+
+
+def _checks(draft: Draft) -> Iterator[ReportLine]:
+    if not draft.problems:
+        yield ReportLine("没有特别要核对的地方", Tone.GOOD)
+    else:
+        yield ReportLine(f"请核对这 {len(draft.problems)} 件事", Tone.HEAD)
+    for number, problem in enumerate(draft.problems, 1):
+        yield ReportLine(f"  {number}. {problem}", Tone.CHECK)
+    if not draft.article.images:
+        yield ReportLine("  没有找到图片：纯文本里不会有图片，需要时请另外添加。", Tone.FAINT)
+    yield ReportLine("")
+
+
+def _end(draft: Draft, path: Path, written: bool) -> Iterator[ReportLine]:
+    it = draft.balance
+    equal = "一个字也没有丢" if it.difference == 0 else "对不上，请不要使用"
+    yield ReportLine(f"标点：改正了 {draft.article.restored} 处半角标点")
+    yield ReportLine(
+        f"汉字：原文 {it.page} 字 = 字段 {it.field} + 正文 {it.body} + 删去 {it.cut}，差 {it.difference}（{equal}）",
+        Tone.GOOD if it.difference == 0 else Tone.BAD,
+    )
+    if written:
+        yield ReportLine(f"接下来：打开 {path} 看一遍，改好后运行 make html，再看看网页的样子。")
+    yield ReportLine("")
