@@ -70,9 +70,9 @@ class _Ranking:
         self._hub = np.array([self._hubness(at, it) for at, it in enumerate(near)], dtype=np.float64)
 
     def _hubness(self, at: int, near: Neighbours) -> float:
-        """Of a story, without its reprints: they make nothing a hub."""
+        """Of a story, without its reprints: they make no hub. Stories it shares nothing with count as 0."""
         cosines = near.cosines[self._group[near.places] != self._group[at]][:HUB_OF]
-        return float(np.mean(cosines)) ** HUB if len(cosines) else 1.0
+        return float(np.sum(cosines) / HUB_OF) ** HUB if len(cosines) else 1.0
 
     def best(self, reader: Story, near: Neighbours, at: int | None, how_many: int) -> tuple[str, ...]:
         """`at` is the reader's place among the shown stories, if it is one of them."""
