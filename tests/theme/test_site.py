@@ -40,7 +40,7 @@ def test_a_story(rich: Built) -> None:
     assert texts(document, "article h1") == [FAIR_TITLE]
     assert texts(document, "title") == [f"{FAIR_TITLE} - 柳荫里新闻"]
     assert texts(document, ".kicker") + texts(document, ".subtitle") == ["大日子", "——记集市"]
-    assert texts(document, ".story-label a") == ["柳荫之声街坊 & 故事"]
+    assert texts(document, ".story-label a") == ["要闻街坊 & 故事"]
     assert texts(document, ".correction") == ["更正时间写错了。"]
     assert texts(document, "nav.toc a") == ["上午", "九点", "下午"]
     assert texts(document, ".story-end__series") == ["专题：老楼新生（共2篇）"]
