@@ -6,8 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.cases import Case, accept, read_cases
+
+settings.register_profile("linli", deadline=None)  # a slow machine is no fault of the code
+settings.load_profile("linli")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import html
 import re
 from dataclasses import dataclass
+
+from article.plain_text import plain_text
 
 CHARACTERS_A_MINUTE = 330
 """Han characters that a reader takes in; many of ours are elderly and read on a phone."""
 
-NOT_READ = re.compile(
-    r'<(rt|rp)\b[^>]*>.*?</\1>|<sup id="fnref[^"]*">.*?</sup>|<a class="footnote-backref".*?</a>', re.DOTALL
-)
-"""Pronunciation above a word, the number of a footnote, and the way back from one."""
-
-TAG = re.compile(r"<[^>]*>")
 HAN = "〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 UNIT = re.compile(rf"[{HAN}]|[^\W{HAN}]+(?:[.,:'’][^\W{HAN}]+)*")
 """One Han character, or one Latin word or number: `10:30`, `1,200`, `it's`."""
@@ -30,6 +25,5 @@ class ReadingLength:
 
 def reading_length(body: str) -> ReadingLength:
     """Count what is read: no marks, no markup."""
-    text = html.unescape(TAG.sub(" ", NOT_READ.sub("", body)))
-    characters = len(UNIT.findall(text))
+    characters = len(UNIT.findall(plain_text(body)))
     return ReadingLength(characters, max(1, round(characters / CHARACTERS_A_MINUTE)))

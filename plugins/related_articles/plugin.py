@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import html
-import re
-
 from pelican import signals
 from pelican.contents import Article
 from pelican.generators import ArticlesGenerator
 
+from article.plain_text import plain_text
 from plugins.pelican_internals import every_story, html_of
 from plugins.related_articles.link import RelatedLink
 from plugins.related_articles.ranking import Story, related
-
-NOT_TEXT = re.compile(r"<(rt|rp)\b[^>]*>.*?</\1>|<[^>]*>", re.DOTALL)
-"""Markup, and the pronunciation above a word."""
 
 
 def add_related(generator: ArticlesGenerator) -> None:
@@ -31,7 +26,7 @@ def _story(story: Article) -> Story:
     return Story(
         id=story.slug,
         title=story.title,
-        text=html.unescape(NOT_TEXT.sub("", html_of(story))),
+        text=plain_text(html_of(story)),
         date=story.date.date(),
         tags=frozenset(tag.name for tag in story.tags),
     )

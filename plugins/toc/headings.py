@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from article.plain_text import plain_text
 from plugins.toc.ids import Ids, id_of
-from plugins.toc.plain_text import plain_text
 
 ATTRIBUTES = r'(?:[^<>"]|"[^"]*")*'
 HEADING = re.compile(rf"<h([1-6])((?:\s{ATTRIBUTES})?)>(.*?)</h\1>", re.DOTALL)

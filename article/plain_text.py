@@ -1,0 +1,25 @@
+"""A story's safe HTML -> the text that a reader reads, for contents, counts, summaries and comparisons."""
+
+from __future__ import annotations
+
+import html
+import re
+
+NOT_READ = re.compile(
+    r"<(rt|rp)\b[^>]*>.*?</\1>"  # pronunciation above a word
+    r'|<sup\b[^>]*\bid="fnref[^>]*>.*?</sup>'  # the number of a footnote
+    r'|<a\b[^>]*\bclass="footnote-backref"[^>]*>.*?</a>',  # the way back from one
+    re.DOTALL,
+)
+ALT = re.compile(r'<img\b[^>]*?\balt="([^"]*)"[^>]*>')
+BREAK = re.compile(r"</?(?:p|h\d|li|[ou]l|blockquote|t[rdh]|table|div|figure|figcaption|pre|hr|br)\b[^>]*>")
+TAG = re.compile(r'<(?:[^<>"]|"[^"]*")*>')
+
+
+def plain_text(markup: str) -> str:
+    """`<ruby>槐<rt>huái</rt></ruby>树里<sup id="fnref-1">1</sup>` -> `槐树里`, in one line.
+
+    A picture is its alt text; what stands in two blocks is parted by a space.
+    """
+    text = BREAK.sub(" ", ALT.sub(r"\1", NOT_READ.sub("", markup)))
+    return " ".join(html.unescape(TAG.sub("", text)).split())
