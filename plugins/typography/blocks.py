@@ -17,8 +17,8 @@ UNREAD = frozenset({"code", "kbd", "pre", "script", "style"})
 """Elements whose text is shown as it is; in a sentence they stand as one character that is no letter."""
 
 ASIDE = frozenset({"rt", "rp"})
-NOTE = 'class="footnote-ref"'
-"""Beside the sentence: the comma after a gloss or after a note's [1] follows the Han character."""
+NOTE = 'class="footnote-'
+"""Beside the sentence: the comma after a gloss or after a note's link [1] follows the Han character."""
 
 OPAQUE = "\ufffc"
 ENGLISH = re.compile(r'\blang="en\b')
@@ -74,41 +74,55 @@ def _blocks(tokens: Sequence[str]) -> Iterator[Block]:
     yield reader.block
 
 
+@dataclass(frozen=True)
+class _Open:
+    """An inline element that is open: what it hides or marks, and where its text begins in the block."""
+
+    is_hidden: bool
+    is_english: bool
+    start: int
+
+
 class _Reader:
     """Where in the HTML we are: the block that is being read, and the elements that are open in it."""
 
     def __init__(self) -> None:
         self.block = Block("")
         self.kinds = [""]
-        self.opened: list[tuple[str, str, int]] = []  # name, attributes, where its text begins
+        self.opened: list[_Open] = []
+        self.hidden = 0
 
     def next_block(self, tag: re.Match[str]) -> None:
-        if tag["end"]:
-            self.kinds = self.kinds[:-1] or [""]
-        elif tag["name"] != "hr":
+        if not tag["end"] and tag["name"] != "hr":
             self.kinds.append(tag["name"])
+        elif tag["end"] and len(self.kinds) > 1:
+            self.kinds.pop()
         self.block = Block(self.kinds[-1])
-        self.opened = []
+        self.opened, self.hidden = [], 0
 
     def inline(self, tag: re.Match[str]) -> None:
-        name = tag["name"]
-        if name in ("br", "img"):
-            self.block.text += LINE_END if name == "br" else OPAQUE
-        elif not tag["end"]:
-            self.opened.append((name, tag["attributes"], len(self.block.text)))
-            self.block.text += OPAQUE if name in UNREAD else ""
-        elif self.opened:
-            _, attributes, start = self.opened.pop()
-            if name == "span" and ENGLISH.search(attributes):
-                self.block.english.append((start, len(self.block.text)))
+        if tag["name"] in ("br", "img"):
+            self.block.text += LINE_END if tag["name"] == "br" else OPAQUE
+        elif tag["end"]:
+            self._close()
+        else:
+            self._open(tag["name"], tag["attributes"])
+
+    def _open(self, name: str, attributes: str) -> None:
+        is_hidden = name in UNREAD or name in ASIDE or NOTE in attributes
+        self.opened.append(_Open(is_hidden, bool(ENGLISH.search(attributes)), len(self.block.text)))
+        self.hidden += is_hidden
+        self.block.text += OPAQUE if name in UNREAD else ""
+
+    def _close(self) -> None:
+        if self.opened:
+            element = self.opened.pop()
+            self.hidden -= element.is_hidden
+            if element.is_english:
+                self.block.english.append((element.start, len(self.block.text)))
 
     def text(self, number: int, token: str) -> None:
-        names = {name for name, _, _ in self.opened}
-        if (
-            self.block.kind in UNREAD
-            or names & (UNREAD | ASIDE)
-            or any(NOTE in it for _, it, _ in self.opened)
-        ):
+        if self.hidden or self.block.kind in UNREAD:
             return
         start = len(self.block.text)
         self.block.text += html.unescape(token)

@@ -20,7 +20,7 @@ WORD = re.compile("[A-Za-z]+(?:['’-][A-Za-z]+)*")
 FEWEST = 3
 """Words of a run that is Latin text and not a name in a Chinese sentence."""
 
-EMAIL = re.compile(r"[\w.+'-]+@[\w.-]+")
+EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]+@[\w.-]+", re.A)
 CHANGES = {"'": "‘’", "--": "—", "...": "…"}
 """What is taken from smartypants. Double quotes are paired by article.punctuation, in Latin text too."""
 

@@ -54,7 +54,7 @@ def _right(text: str, at: int) -> str:
     return text[at] if at < len(text) and text[at] not in ("\n", LINE_END) else ""
 
 
-STEPS: tuple[Step, ...] = (one_for_one(restore), one_for_one(pair_quotes), dashes, ellipses)
+STEPS: tuple[Step, ...] = (one_for_one(pair_quotes), one_for_one(restore), dashes, ellipses)
 """What every text gets, titles too. Spaces stay: in a title they are the editor's line break."""
 
 
