@@ -21,7 +21,7 @@ from newsdesk.importing.page.junk import Sort
 from newsdesk.importing.page.lines import Line, lines_of
 from newsdesk.importing.page.look import Look, look
 from newsdesk.importing.page.pieces import Mark, marks_of, pieces
-from newsdesk.importing.page.title_block import as_subtitle, title_block
+from newsdesk.importing.page.title_block import as_subtitle, medium_of, title_block
 from newsdesk.importing.page.wrapping import unwrapped
 from newsdesk.importing.page.zones import Zones, zones
 
@@ -69,7 +69,7 @@ def _head(looks: Sequence[Look], page: _Page) -> tuple[Line, ...]:
     below: list[Line] = []
     facts = False
     for it in looks:
-        names = bare_names(it.line) if it.is_text and (above or below) else ()
+        names = (bare_names(it.line) or medium_of(it.line, facts)) if it.is_text and (above or below) else ()
         if it.junk:
             page.cut(it.line, it.junk.sort.value)
         elif it.meta or it.byline or names:
@@ -77,7 +77,7 @@ def _head(looks: Sequence[Look], page: _Page) -> tuple[Line, ...]:
             facts = True
         else:
             (below if facts else above).append(it.line)
-    labelled = any(it.found.field == "title" for it in page.findings)
+    labelled = any(it.found.field == "title" and it.found.weight > 0 for it in page.findings)
     if labelled:
         return (*above, *below)
     block = title_block(above, below)
@@ -116,7 +116,7 @@ def _after(parts: Zones, page: _Page) -> None:
 
 
 def _allowed(found: Found, fields: set[str]) -> Found:
-    return found if found.field in fields else replace(found, field="", reason=Sort.RELATED.value)
+    return found if found.field in fields or not found.field else replace(found, field="", reason=Sort.RELATED.value)
 
 
 def _article(text: str, page: _Page, story: Body, looks: Sequence[Look]) -> ImportedArticle:
@@ -146,7 +146,7 @@ def _article(text: str, page: _Page, story: Body, looks: Sequence[Look]) -> Impo
         markdown=markdown(blocks),
         pieces=parts,
         evidence=(*evidence, *story.evidence),
-        problems=tuple(doubts(chosen, page.findings, parts, blocks)),
+        problems=tuple(doubts(chosen, page.findings, parts, story)),
         restored=count.restored,
         latest_year=latest_year(text),
     )

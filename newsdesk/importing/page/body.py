@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -22,6 +23,8 @@ from newsdesk.importing.page.pieces import Mark, mark
 LEADS = 2
 """Paragraphs at the beginning in which a dateline may stand: an editor's note may come first."""
 
+BELOW = "正文和责任编辑下面的记号和按钮"
+WORDS = re.compile(r"[^\W\d_]")
 BULLET = dict(NUMBERINGS)["mark"]
 
 
@@ -50,6 +53,7 @@ def sorted_lines(looks: Sequence[Look]) -> Sorted:
     last = max((at for at, it in enumerate(looks) if it.is_paragraph), default=-1)
     text: list[Line] = []
     findings: list[Finding] = []
+    signed = False
     cuts: list[tuple[Line, Found]] = []
     for at, it in enumerate(looks):
         line = it.line
@@ -58,6 +62,9 @@ def sorted_lines(looks: Sequence[Look]) -> Sorted:
             cuts.append((line, cut(0, len(line.text), line.text, it.junk.sort.value)))
         elif facts and not _is_signature(it):
             findings += [Finding(found, line, Zone.END) for found in facts]
+            signed = signed or any(found.field == "editor" for found in facts)
+        elif at > last and (signed or not WORDS.search(line.text)):
+            cuts.append((line, cut(0, len(line.text), line.text, BELOW)))
         else:
             text.append(line)
     return Sorted(tuple(text), tuple(findings), tuple(cuts))
@@ -76,15 +83,15 @@ def body(lines: Sequence[Line]) -> Body:
     last = max((at for at, line in enumerate(lines) if is_paragraph(line)), default=-1)
     endings = []
     for at, line in enumerate(lines):
-        start, end = 0, len(line.text)
+        start = 0
         if at == last:
-            end, founds = ending_of(line)
-            endings.append((line, founds))
+            line, rest, founds = ending_of(line)
+            endings.append((rest, founds))
         if at in headed:
             bullet = BULLET.match(line.folded)
             start = bullet.end() if bullet else 0
-        blocks.append(Block(line.text[start:end].strip(), headed[at].level if at in headed else 0))
-        marks.append(mark(line, start, end, Kind.BODY))
+        blocks.append(Block(line.text[start:].strip(), headed[at].level if at in headed else 0))
+        marks.append(mark(line, start, len(line.text), Kind.BODY))
     findings = [
         Finding(found, line, Zone.LEAD) for line in _first_paragraphs(lines) for found in dateline_of(line)
     ]

@@ -21,11 +21,12 @@ ROLE = re.compile(
     """,
     re.X,
 )
+NOUN = re.compile(r"[者员人生]$")
 PICTURES = ("摄影", "供图", "配图", "图", "摄")
 MEDIUM = re.compile(
     rf"(?:《[^》]{{1,12}}》|[{HAN}A-Za-z0-9]{{0,14}}(?:报|网|社|台|站|刊|谈|志|端|媒体|中心|社区|街道|小区|新闻|在线|发布|频道|视点|会|局|院|校|队|部|委|办|处|所|馆))(?:杂志|周刊|客户端)?"
 )
-DECORATION = r"\s□◎◇◆■○·▲△▼★☆()\[\]—*|/"
+DECORATION = r"\s《》□◎◇◆■○·▲△▼★☆()\[\]—*|/"
 EDGES = re.compile(rf"^[{DECORATION}]*|[{DECORATION}.:]*$")
 ABOUT = re.compile(r"\(([^()]{2,24})\)\s*$")
 SENTENCE = re.compile(r"[。!?;…“”\"]|,.*,.*,")
@@ -87,7 +88,7 @@ def _groups(line: Line, start: int, end: int, roles: list[tuple[int, int]]) -> l
     """Names after their role (记者 张三), or before it where the line begins with names (张三 文/图)."""
     folded = line.folded
     before = folded[start : roles[0][0]].strip()
-    led_by_names = bool(before) and not MEDIUM.fullmatch(before)
+    led_by_names = bool(before) and not _is_employer(line, start, roles[0])
     bounds = [start, *(edge for role in roles for edge in role), end]
     gaps = [(bounds[i], bounds[i + 1]) for i in range(0, len(bounds), 2)]
     pairs = list(zip(roles, gaps[:-1] if led_by_names else gaps[1:], strict=True))
@@ -102,6 +103,13 @@ def _groups(line: Line, start: int, end: int, roles: list[tuple[int, int]]) -> l
             apart = folded[gap[0]] in " :/|、" if not led_by_names else folded[gap[1] - 1] in " /"
             groups.append(Group(folded[slice(*role)], tuple(spots), apart))
     return groups
+
+
+def _is_employer(line: Line, start: int, role: tuple[int, int]) -> bool:
+    """`槐树里融媒体站 记者`, `社区通讯员`: not someone's name."""
+    before = line.folded[start : role[0]]
+    glued = before == before.strip() and bool(NOUN.search(line.folded[slice(*role)]))
+    return bool(MEDIUM.fullmatch(before.strip())) or (glued and " " not in before)
 
 
 def _says(folded: str, gap: tuple[int, int]) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from newsdesk.importing.imported import Confidence, Evidence, When
 from newsdesk.importing.page.finding import Finding, Zone
+from newsdesk.importing.page.found import Found
 from newsdesk.importing.page.zones import skeleton
 
+CUT_OFF = re.compile(r"(?:\.{3}|…+)$")
 SINGLE = ("kicker", "column", "title", "summary", "source", "source_url")
 FIELDS = (
     "kicker",
@@ -50,10 +53,17 @@ class Choice:
         """The names, each once."""
         return tuple(dict.fromkeys(it.found.value for it in self.used))
 
+    def _least_sure(self) -> Found:
+        """Of each value the surest statement; of these the least sure."""
+        order = list(Confidence)
+        surest: dict[str, Found] = {}
+        for it in sorted(self.used, key=lambda it: order.index(it.found.confidence)):
+            surest.setdefault(it.found.value, it.found)
+        return max(surest.values(), key=lambda it: order.index(it.confidence))
+
     def evidence(self) -> Evidence:
         """Where the value was found and how sure it is: as sure as its least sure part."""
-        order = list(Confidence)
-        found = max((it.found for it in self.used), key=lambda it: order.index(it.confidence))
+        found = self._least_sure()
         reasons = list(dict.fromkeys(it.found.reason for it in self.used if it.found.reason))
         line = self.used[0].line.number
         return Evidence(self.name, self.value, line, found.confidence, "；".join(reasons))
@@ -110,18 +120,19 @@ def _choice(name: str, findings: list[Finding]) -> Choice | None:
         return None
     ordered = sorted(findings, key=_rank)
     if name == "authors":
-        return _authors(findings, ordered[0])
+        return _authors(findings)
     if name == "subtitle":
         return Choice(name, tuple(findings))
     if name == "tags":
         return Choice(name, tuple(findings))
-    best = ordered[0].found
+    best = _whole_title(ordered).found if name == "title" else ordered[0].found
     if name == "editor":
         used = tuple(it for it in ordered if it.found.weight == best.weight and it.zone == ordered[0].zone)
     else:
         used = tuple(it for it in ordered if skeleton(it.found.value) == skeleton(best.value))
     values = {it.found.value for it in used}
-    return Choice(name, used, tuple(it for it in findings if it.found.value not in values))
+    again = tuple(it for it in findings if it.found.value in values and it not in used)
+    return Choice(name, used + again, tuple(it for it in findings if it.found.value not in values))
 
 
 def _rank(finding: Finding) -> tuple[bool, int, int]:
@@ -129,13 +140,22 @@ def _rank(finding: Finding) -> tuple[bool, int, int]:
     return finding.found.weight <= 0, finding.zone, -finding.found.weight
 
 
-def _authors(findings: list[Finding], best: Finding) -> Choice:
+def _whole_title(ordered: list[Finding]) -> Finding:
+    """The title on the page, but where it is cut off (`...`) the 原标题 that goes on."""
+    best = ordered[0]
+    stem = skeleton(best.found.value)
+    if CUT_OFF.search(best.found.value):
+        return next((it for it in ordered if len(skeleton(it.found.value)) > len(stem) and skeleton(it.found.value).startswith(stem)), best)
+    return best
+
+
+def _authors(findings: list[Finding]) -> Choice:
     """Everyone who is named as an author; a bare name beside a date only where no one else is."""
     sure = [it for it in findings if it.found.confidence is not Confidence.UNSURE]
-    used = sure or findings
-    values = {it.found.value for it in used}
+    values = {it.found.value for it in sure or findings}
+    used = tuple(it for it in findings if it.found.value in values)
     rejected = tuple(it for it in findings if it.found.value not in values)
-    return Choice("authors", tuple(used), rejected)
+    return Choice("authors", used, rejected)
 
 
 def _date(name: str, findings: list[Finding]) -> Choice | None:

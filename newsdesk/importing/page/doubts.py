@@ -8,34 +8,43 @@ from collections.abc import Iterator, Sequence
 from newsdesk.importing.field_names import called
 from newsdesk.importing.imported import Confidence, Kind, Piece
 from newsdesk.importing.markdown_text import Block
+from newsdesk.importing.page.body import Body
 from newsdesk.importing.page.choosing import Choices
+from newsdesk.importing.page.folding import fold
+from newsdesk.importing.page.headings import CAPTION
 from newsdesk.importing.page.finding import Finding, Zone
 from newsdesk.importing.page.junk import Sort
 from newsdesk.importing.page.pieces import LEFT_OVER
 
 PHONE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 RIGHTS = re.compile(r"转载|授权|摘编")
+LONGEST_CAPTION = 60
 GARBLED = "\ufffd"
 
 
 def doubts(
-    chosen: Choices, findings: Sequence[Finding], parts: Sequence[Piece], blocks: Sequence[Block]
+    chosen: Choices, findings: Sequence[Finding], parts: Sequence[Piece], story: Body
 ) -> Iterator[str]:
     """Everything about this page that a person must check, in the order of the page."""
     yield from _of_fields(chosen, findings)
     for part in parts:
         if part.kind is Kind.CUT:
             yield from _of_cut(part)
-    yield from _of_text(blocks)
+    for it in story.evidence:
+        if it.confidence is Confidence.UNSURE:
+            yield f"第 {it.line} 行：“{it.value}”当作了小标题，请核对（{it.reason}）。"
+    yield from _of_text(story.blocks)
 
 
 def _of_fields(chosen: Choices, findings: Sequence[Finding]) -> Iterator[str]:
+    if "title" not in chosen.by_field:
+        yield "没有找到标题，暂用了正文开头的几个字，请改成真正的标题。"
     for choice in chosen.by_field.values():
         evidence = choice.evidence()
         if evidence.confidence is Confidence.UNSURE:
             yield f"第 {evidence.line} 行：{called(choice.name)}“{choice.value}”请核对（{evidence.reason}）。"
         for it in choice.rejected:
-            if it.zone is not Zone.LEAD:
+            if it.found.weight > 0 or (it.found.weight == 0 and it.zone is Zone.HEAD):
                 yield f"第 {it.line.number} 行另有一个{called(choice.name)}“{it.found.value}”，没有采用，请核对。"
     for it in findings:
         if it.found.field in ("date", "modified") and it.found.when is None and it.found.value:
@@ -58,6 +67,9 @@ def _of_cut(part: Piece) -> Iterator[str]:
 def _of_text(blocks: Sequence[Block]) -> Iterator[str]:
     if not blocks:
         yield "没有找到正文，请核对原文件是否完整。"
+    for block in blocks:
+        if CAPTION.search(fold(block.text)) and len(block.text) <= LONGEST_CAPTION:
+            yield f"“{block.text}”像是图片说明，图片不在文字里，请另外添加图片，或删去这一行。"
     text = "\n".join(block.text for block in blocks)
     for phone in sorted(set(PHONE.findall(text))):
         yield f"正文里有手机号码 {phone}，请确认可以公开。"

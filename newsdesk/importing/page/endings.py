@@ -20,8 +20,8 @@ LAST = re.compile(
 SENTENCE_ENDS = '。!?…”"’'
 
 
-def ending_of(line: Line) -> tuple[int, tuple[Found, ...]]:
-    """The end of the paragraph's own text, and what stands behind it."""
+def ending_of(line: Line) -> tuple[Line, Line, tuple[Found, ...]]:
+    """The paragraph's own text, the rest of its line, and what that rest says."""
     end = len(line.text)
     founds: list[Found] = []
     while match := LAST.search(line.folded, 0, end):
@@ -30,7 +30,8 @@ def ending_of(line: Line) -> tuple[int, tuple[Found, ...]]:
             break
         founds += more
         end = match.start()
-    return end, tuple(sorted(founds, key=lambda found: found.start))
+    rest = [_moved(found, -end) for found in sorted(founds, key=lambda found: found.start)]
+    return part_of(line, 0, end), part_of(line, end, len(line.text)), tuple(rest)
 
 
 def _said(line: Line, match: re.Match[str]) -> list[Found]:

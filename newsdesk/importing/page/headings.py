@@ -31,7 +31,7 @@ TURN = re.compile(
 CAPTION = re.compile(
     r"^(?:图为|图注|图片说明|资料图|上图|下图|左图|右图|[▲△])|[摄绘]\)?$|\((?:图/|图片|资料图|视频截图).*\)$|供图\)?$"
 )
-QUOTED = re.compile(r"^[“\"「][^”\"」]*[”\"」]$")
+SPOKEN = re.compile(r"^[“\"「].*[。，；！？,;!?…][”\"」]$")
 OPEN_END = re.compile(r"[。；，、：,;:!?！？…—]$")
 SIGNED = re.compile(
     r"^.{2,16}(?:居委会|委员会|管委会|社区|街道|办公室|党支部|党总支|党委|融媒体站|编辑部|服务站|卫生站)$"
@@ -84,7 +84,7 @@ def _may_head(lines: Sequence[Line], at: int) -> bool:
     folded = line.folded
     if not 2 <= line.han <= LONGEST or is_paragraph(line) or "。" in folded:
         return False
-    if re.search(r"[。；，、：,;:]$", folded) or QUOTED.match(folded) or folded.startswith("——"):
+    if re.search(r"[。；，、：,;:]$", folded) or SPOKEN.match(folded) or folded.startswith("——"):
         return False
     return not (LISTED.match(folded) or TURN.match(folded) or CAPTION.search(folded))
 
@@ -103,11 +103,12 @@ def _has_twin(lines: Sequence[Line], at: int, found: Sequence[int]) -> bool:
 def _leads_to_text(lines: Sequence[Line], at: int, found: Sequence[int]) -> bool:
     """A paragraph follows, or a heading numbered in another way; a list of short lines has no headings."""
     following = lines[at + 1]
+    if at - 1 in found and numbering(lines[at - 1]) == numbering(lines[at]):
+        return False
     if at + 1 in found:
         return bool(numbering(lines[at])) and numbering(lines[at]) != numbering(following)
-    if at - 1 in found and not numbering(lines[at - 1]):
-        return False
-    return is_paragraph(following) or bool(TURN.match(following.folded)) or bool(numbering(lines[at]))
+    strong = numbering(lines[at]) in ("chapter", "chinese", "bracket")
+    return is_paragraph(following) or bool(TURN.match(following.folded)) or strong
 
 
 def _levels(styles: Sequence[str]) -> dict[str, int]:

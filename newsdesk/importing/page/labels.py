@@ -11,9 +11,6 @@ COUNTERS = "counter"
 STAFF = "staff"
 """Not a front matter field: people whom our front matter has no place for."""
 
-ORIGINAL = "original"
-"""Not a front matter field: the title elsewhere."""
-
 
 @dataclass(frozen=True)
 class Label:
@@ -51,9 +48,10 @@ LABELS = (
     ),
     Label(
         "authors",
-        "作者 本文作者 文章作者 撰文 撰稿 撰稿人 供稿人 执笔 采写 采访 文 文/图 图/文 文图 图文 本报记者 记者 通讯员 特约记者 见习记者 实习记者",
+        "作者 本文作者 文章作者 撰文 撰稿 撰稿人 供稿人 执笔 采写 采访 文 本报记者 记者 通讯员 特约记者 见习记者 实习记者",
         2,
     ),
+    Label("authors", "文/图 图/文 文图 图文", 2, True),
     Label("tags", "关键词 关键字 标签 本文标签"),
     Label("summary", "摘要 内容摘要 内容提要 核心提示 提要 导读 导语 新闻摘要"),
     Label("title", "标题 主标题 正标题 正题", 3),
@@ -61,7 +59,7 @@ LABELS = (
     Label("subtitle", "副题 副标题"),
     Label("column", "栏目 专栏 所属栏目"),
     Label("source_url", "原文链接 原文网址 原文地址 本文链接 本文网址 文章链接 来源网址 链接 网址"),
-    Label(ORIGINAL, "原标题 本文原标题 原文标题 原题 原题为"),
+    Label("title", "原标题 本文原标题 原文标题 原题 原题为", -1),
     Label(
         STAFF,
         "摄影 图 图片 供图 制图 绘图 摄像 视频 校对 审核 监制 总监制 美编 排版 初审 复审 一审 二审 三审 终审 审校 校读 语音 统筹 主编 "
@@ -81,9 +79,10 @@ def _alternatives(words: list[str]) -> str:
     return "|".join(r"\s?".join(map(re.escape, word)) for word in sorted(words, key=len, reverse=True))
 
 
+HAN = "\u3400-\u9fff"
 EDGE = r"(?:^|(?<=[\s\[\](|·,;、)>*—◆■◎□○☆★▲△-]))"
 PATTERN = re.compile(
-    rf"{EDGE}(?:(?P<word>{_alternatives(list(BY_WORD))})\s*(?:[:|]|/(?=[^\s/]))\s*"
+    rf"{EDGE}(?:(?P<word>{_alternatives(list(BY_WORD))})\s*(?:[:|]|/(?=[^\s/])(?![文图](?![{HAN}])))\s*"
     rf"|(?P<alone>{_alternatives([word for word, label in BY_WORD.items() if label.alone])})\s*(?=\s|\d))"
 )
 

@@ -13,6 +13,7 @@ from newsdesk.importing.page.meta import meta_of
 
 SENTENCE_END = re.compile(r"[。!?…;][”’\"』」)\]]*$")
 DASHED = re.compile(r"^(?:—+|-{2,}|—)")
+SALUTATION = re.compile(r"^(?:各位|尊敬的|亲爱的|全体|致).{1,20}:$")
 SHORTEST_CRY = 18
 """Han characters from which a line that ends with ！ or ？ is a paragraph and no heading."""
 
@@ -55,15 +56,13 @@ def look(line: Line, *, first: bool = False) -> Look:
     junk = junk_of(line)
     if junk:
         return Look(line, junk, (), ())
-    byline = byline_of(line)
-    if byline:
-        return Look(line, None, (), byline)
-    return Look(line, None, meta_of(line, first=first), ())
+    meta = meta_of(line, first=first)
+    return Look(line, None, meta, () if meta else byline_of(line))
 
 
 def is_paragraph(line: Line) -> bool:
     """Has a sentence that ends, or is too long for anything else."""
-    if "。" in line.text:
+    if "。" in line.text or SALUTATION.match(line.folded):
         return line.han >= 4
     if SENTENCE_END.search(line.folded):
         return line.han >= SHORTEST_CRY

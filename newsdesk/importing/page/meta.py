@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from article.likeness import HAN
 from newsdesk.importing.imported import Confidence
 from newsdesk.importing.page.bylines import ROLE, people, trimmed
 from newsdesk.importing.page.dates import DateSpot, dates
 from newsdesk.importing.page.found import LABEL, Found, cut
-from newsdesk.importing.page.labels import COUNTERS, ORIGINAL, STAFF, LabelSpot, labels
+from newsdesk.importing.page.labels import COUNTERS, STAFF, LabelSpot, labels
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.names import is_usual, names
 
@@ -20,7 +21,6 @@ WHOLE_LINE = ("title", "kicker", "subtitle", "column", "summary", "source_url")
 NOT_FIELDS = {
     COUNTERS: "网页上的按钮或计数",
     STAFF: "没有对应字段的署名",
-    ORIGINAL: "原标题，没有对应的字段",
 }
 BUTTON = re.compile(
     r"[\[(]?(?:大|中|小|超大|特大|标准|默认|打印(?:本页)?|关闭(?:窗口)?|收藏|纠错|分享(?:到)?|复制链接|A[+-]?|微信|微博|QQ空间|朋友圈|"
@@ -30,6 +30,8 @@ TOKEN = re.compile(r"[^\s|·]+")
 MEDIUM = re.compile(
     r"(?:.*(?:报|网|社|台|电视|站|刊|志|客户端|号|频道|中心|发布|在线|新闻|融媒|融媒体|媒体|局|委|办|部|厅|社区|街道|居委会|政府|时报|观察|视点|消息|之声))(?:[(—-].*)?"
 )
+QUOTED_TITLE = re.compile(r"《[^《》]*》")
+EDITION = re.compile(r"第?\s?[A-Z]?\d{1,3}\s?版\S*")
 LONGEST_SOURCE = 40
 LONGEST_UNNAMED = 12
 
@@ -45,7 +47,8 @@ def meta_of(line: Line, *, first: bool = False) -> tuple[Found, ...]:
     if not marks and not spots:
         return ()
     lead_end = marks[0].start if marks else len(line.text)
-    founds = _unlabelled(line, 0, lead_end, spots, strict=first or not spots)
+    labelled = any(mark.label.field == "source" for mark in marks)
+    founds = _unlabelled(line, 0, lead_end, spots, strict=first or not spots, beside_source=labelled)
     for number, mark in enumerate(marks):
         if founds is None:
             return ()
@@ -65,7 +68,10 @@ def _whole(line: Line, mark: LabelSpot) -> list[Found]:
     value = line.text[mark.end :].strip()
     if not value:
         return []
-    return [_found(line, mark, mark.end, len(line.text), Confidence.HIGH)]
+    start, end = trimmed(line, mark.end, len(line.text))
+    if QUOTED_TITLE.fullmatch(line.text[start:end]):
+        start, end = start + 1, end - 1
+    return [_found(line, mark, start, end, Confidence.HIGH)]
 
 
 def _found(line: Line, mark: LabelSpot, start: int, end: int, confidence: Confidence) -> Found:
@@ -88,8 +94,6 @@ def _labelled(line: Line, mark: LabelSpot, end: int, spots: list[DateSpot]) -> l
     if field in ("date", "modified"):
         return _dated(line, mark, end, inside)
     stop = min([spot.start for spot in inside] + [end])
-    if field == ORIGINAL:
-        return [cut(mark.start, end, line.text[mark.start : end].strip(), NOT_FIELDS[field])]
     if SENTENCE.search(line.folded, mark.end, end):
         return None
     if field in NOT_FIELDS:
@@ -176,23 +180,37 @@ def _buttons(line: Line, tokens: list[tuple[int, int]], end: int) -> list[Found]
 
 
 def _unlabelled(
-    line: Line, start: int, end: int, spots: list[DateSpot], *, strict: bool
+    line: Line, start: int, end: int, spots: list[DateSpot], *, strict: bool, beside_source: bool = False
 ) -> list[Found] | None:
     """Dates, buttons and one or two names without a label; None where this is a sentence or a heading."""
     founds = []
     for spot in [it for it in spots if start <= it.start < end]:
         more = _words(line, start, spot.start, strict)
-        if more is None:
+        if more is None or _is_glued(line, spot):
             return None
-        date = _date(line, spot, "date", "没有字段名的日期，在标题附近", Confidence.LIKELY)
+        sure = Confidence.HIGH if beside_source and spot.when and spot.when.year else Confidence.LIKELY
+        reason = "和来源写在同一行的日期" if beside_source else "没有字段名的日期，在标题附近"
+        date = _date(line, spot, "date", reason, sure)
         founds += [*more, date]
         start = spot.end
     more = _words(line, start, end, strict)
     return None if more is None else [*founds, *more]
 
 
+def _is_glued(line: Line, spot: DateSpot) -> bool:
+    """`5月3日起早市搬新址`: the date belongs to a sentence or a title."""
+    before, after = line.folded[: spot.start].split(" ")[-1], line.folded[spot.end :].split(" ")[0]
+    return any(HAN.search(word) and not MEDIUM.fullmatch(word) for word in (before[-1:] and before, after))
+
+
 def _words(line: Line, start: int, end: int, strict: bool) -> list[Found] | None:
-    founds = []
+    founds = list(people(line, start, end)) if start < end else []
+    if founds:
+        return founds
+    edition = EDITION.search(line.folded, start, end)
+    if edition:
+        founds.append(cut(*edition.span(), line.text[slice(*edition.span())].strip(), "报纸的版次"))
+        end = edition.start()
     for match in TOKEN.finditer(line.folded, start, end):
         left, right = trimmed(line, *match.span())
         if left >= right or not re.search(r"\w", match.group()):
@@ -201,7 +219,7 @@ def _words(line: Line, start: int, end: int, strict: bool) -> list[Found] | None
         if found is None:
             return None
         founds.append(found)
-    return founds
+    return sorted(founds, key=lambda found: found.start)
 
 
 def _word(line: Line, start: int, end: int, strict: bool) -> Found | None:

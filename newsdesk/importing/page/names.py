@@ -15,7 +15,7 @@ SURNAMES = frozenset(
     "曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳穆农司卓古吉缪车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米"
     "柏宗瞿桂佟应臧闵苟邬边卞姬师仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原"
     "栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊郜海阚花权屠豆朴盖练廉井祖漆巴丰支卿狄计索宣晋相初门容敬扈晁芮普浦戈伏"
-    "鹿薄雍裘宿银茅居揭元束檀阴昝智文萧阎钮龎洪余邸槐嵇"
+    "鹿薄雍裘宿银茅居揭元束檀阴昝智文萧阎钮龎洪余邸嵇"
 )
 COMPOUND = (
     "欧阳",
@@ -37,6 +37,7 @@ COMPOUND = (
 SEPARATOR = re.compile(r"[、,;/&|]")
 HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+")
 TOKEN = re.compile(r"[^\s、,;/&|()\[\]:]+")
+NO_NAME = re.compile(r"编辑|责编|来源|校对|审核|监制|摄影|记者|通讯员|作者|时间|日期|报道|社区|日报|新闻")
 CODE = re.compile(r"[_\-]?[A-Za-z]*\d+$")
 
 
@@ -91,18 +92,35 @@ def _parts(folded: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _unpadded(folded: str, tokens: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Tokens between two separators as names: a single character, or 欧阳, belongs to the single one after it."""
+    """Tokens between two separators as names: single characters belong together, 欧阳 to the one after it."""
     spans: list[tuple[int, int]] = []
-    waiting = False
+    singles: list[tuple[int, int]] = []
     for start, end in tokens:
-        single = end - start == 1
-        if single and waiting:
-            spans[-1] = (spans[-1][0], end)
-        else:
-            spans.append((start, end))
-        waiting = (single and not waiting) or folded[start:end] in COMPOUND
+        if end - start == 1:
+            singles.append((start, end))
+            continue
+        spans += _of_singles(spans, singles, folded)
+        singles = []
+        spans.append((start, end))
+    return spans + _of_singles(spans, singles, folded)
+
+
+def _of_singles(
+    before: list[tuple[int, int]], singles: list[tuple[int, int]], folded: str
+) -> list[tuple[int, int]]:
+    """`张 三 李 四` is two names, `江 一 帆` is one; behind a compound surname the first is its given name."""
+    if singles and before and folded[slice(*before[-1])] in COMPOUND:
+        before[-1] = (before[-1][0], singles[0][1])
+        singles = singles[1:]
+    spans = []
+    while singles:
+        size = 3 if len(singles) % 2 and len(singles) <= 3 else 2
+        spans.append((singles[0][0], singles[min(size, len(singles)) - 1][1]))
+        singles = singles[size:]
     return spans
 
 
 def _may_be_a_name(name: str) -> bool:
+    if NO_NAME.search(fold(name)):
+        return False
     return len(name) == 1 or bool(HAN_NAME.fullmatch(name))

@@ -61,6 +61,8 @@ def pieces(page: str, marks: Sequence[Mark]) -> tuple[Piece, ...]:
     result: list[Piece] = []
     taken = 0
     for it in sorted(marks, key=lambda it: it.start):
+        if it.start < taken:
+            raise ValueError(f"two marks overlap at {it.start}: {page[it.start : it.end]!r}")
         if it.start > taken:
             result.append(_piece(page, starts, Mark(taken, it.start, Kind.BLANK)))
         result.append(_piece(page, starts, it))

@@ -23,6 +23,7 @@ SUBTITLE = re.compile(
     r"^(?:记|访|写在).{6,}|(?:侧记|纪实|综述|纪事|速写|见闻|观察|手记|小记|访谈录?|追记|纪略|记事|扫描|掠影|启示)$"
 )
 LEADS_ON = re.compile(r"(?:—+|:|…)$")
+CHANNEL = re.compile(r"\w{2,4}(?:公告|要闻|新闻|动态|资讯|之窗|专栏|频道|头条|快讯|速递|播报|报道)")
 LONGEST_MASTHEAD = 10
 
 
@@ -83,6 +84,8 @@ def _without_masthead(lines: list[Line], founds: list[tuple[Line, Found]]) -> li
         if alone and not last:
             start, end = alone.span("column")
             founds.append((line, Found("column", line.text[start:end], start, end, "标题上面单独一行的【】")))
+        elif not last and CHANNEL.fullmatch(line.folded):
+            founds.append((line, _whole(line, "column", Confidence.UNSURE, "标题上面的短行，像是栏目的名称")))
         elif not last and line.han <= LONGEST_MASTHEAD and MEDIUM.fullmatch(line.folded) and len(lines) > 1:
             reason = "标题上面的媒体名称，可能是来源"
             founds.append((line, Found("source", line.text, 0, len(line.text), reason, Confidence.UNSURE)))
@@ -166,6 +169,13 @@ def _below(
         else:
             text.append(line)
     return tuple(text)
+
+
+def medium_of(line: Line, below_facts: bool) -> tuple[Found, ...]:
+    """A paper's name on a line of its own below the first facts."""
+    if not below_facts or line.han > LONGEST_MASTHEAD or not MEDIUM.fullmatch(line.folded):
+        return ()
+    return (_whole(line, "source", Confidence.LIKELY, "标题下面单独一行的媒体名称"),)
 
 
 def as_subtitle(line: Line) -> Found:
