@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -47,6 +47,8 @@ class Line:
     """Columns; a full-width space is two."""
     gap: int = 0
     """Empty lines above."""
+    lead: int = 0
+    """Characters of the indent."""
 
     @cached_property
     def folded(self) -> str:
@@ -93,11 +95,11 @@ def joined(lines: Sequence[Line]) -> Line:
             places.append(before.places[-1] + 1)
         text.append(line.text)
         places += line.places
-    return Line(first.number, "".join(text), places, first.indent, first.gap)
+    return replace(first, text="".join(text), places=places)
 
 
 def _below(line: Line, gap: int) -> Line:
-    return Line(line.number, line.text, line.places, line.indent, gap)
+    return replace(line, gap=gap)
 
 
 def _parts(page: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -121,7 +123,7 @@ def _line(page: str, number: int, start: int, end: int) -> Line | None:
     lead = len(text) - len(text.lstrip())
     kept = seen[lead : lead + len(stripped)]
     places = range(start + kept[0], start + kept[-1] + 1) if not hidden else tuple(start + i for i in kept)
-    return Line(number, SPACE.sub(_plain_space, stripped), places, _columns(text[:lead]))
+    return Line(number, SPACE.sub(_plain_space, stripped), places, _columns(text[:lead]), lead=lead)
 
 
 def _plain_space(match: re.Match[str]) -> str:

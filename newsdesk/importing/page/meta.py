@@ -200,7 +200,8 @@ def _unlabelled(
 def _is_glued(line: Line, spot: DateSpot) -> bool:
     """`5月3日起早市搬新址`: the date belongs to a sentence or a title."""
     before, after = line.folded[: spot.start].split(" ")[-1], line.folded[spot.end :].split(" ")[0]
-    return any(HAN.search(word) and not MEDIUM.fullmatch(word) for word in (before[-1:] and before, after))
+    touching = [word for word, edge in ((before, before[-1:]), (after, after[:1])) if HAN.search(edge)]
+    return any(not MEDIUM.fullmatch(word) for word in touching)
 
 
 def _words(line: Line, start: int, end: int, strict: bool) -> list[Found] | None:

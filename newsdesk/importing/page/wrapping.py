@@ -4,52 +4,75 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from newsdesk.importing.page.lines import Line, joined
 
+Measure = Callable[[Line], int]
+
 SLACK = 6
-"""Columns that a full line may fall short, because no line begins with a closing mark or parts a word."""
+"""Columns (or characters) that a full line may fall short, because no line begins with a closing mark or parts a word."""
 
-NARROWEST, WIDEST = 30, 130
-"""Columns between which a fixed width is believed."""
+NARROWEST, WIDEST = 40, 130
+"""Columns of lines that tell a fixed width: verses and headings are shorter, paragraphs longer."""
 
-LEAST_FULL = 4
+LEAST_BROKEN = 3
+"""Lines that stop in the middle of a sentence, from which this is no chance."""
+
 SENTENCE_END = re.compile(r"[。！？!?…：；;][”’」』)）\]】]*$")
 
 
 def unwrapped(lines: list[Line], is_whole: Callable[[Line], bool]) -> list[Line]:
     """One Line per paragraph. A line that `is_whole` (a label, a date, a button) is joined to none."""
-    width = wrap_width(lines)
-    if width is None:
-        return lines
-    paragraphs: list[list[Line]] = []
-    for line in lines:
-        if paragraphs and paragraphs[-1] and _goes_on(paragraphs[-1][-1], line, width) and not is_whole(line):
-            paragraphs[-1].append(line)
-        else:
-            paragraphs.append([line])
-        if is_whole(line):
-            paragraphs.append([])
-    return [joined(paragraph) for paragraph in paragraphs if paragraph]
+    for measure in (_columns, _characters):
+        width = wrap_width(lines, measure)
+        if width is not None:
+            return _joined(lines, is_whole, lambda line, m=measure, w=width: m(line) >= w - SLACK)
+    return lines
 
 
-def _goes_on(last: Line, line: Line, width: int) -> bool:
-    return line.gap == 0 and line.indent <= last.indent and last.width >= width - SLACK
-
-
-def wrap_width(lines: list[Line]) -> int | None:
-    """The column at which this text was broken, or None where its lines are as long as they like."""
-    widths = [line.width for line in lines if line.width > NARROWEST - SLACK]
-    for width in sorted(set(widths), reverse=True):
-        if not NARROWEST <= width <= WIDEST:
-            continue
-        full = [line for line in lines if width - SLACK <= line.width <= width]
-        longer = sum(1 for other in widths if other > width)
-        if len(full) >= LEAST_FULL and len(full) * 2 >= len(widths) and longer * 20 <= len(widths):
-            return width if _broken(full) else None
+def wrap_width(lines: list[Line], measure: Measure) -> int | None:
+    """Where this text was broken, or None where its lines are as long as they like."""
+    goes_on = [_is_open(line, following) for line, following in pairwise(lines)] + [False]
+    measured = [measure(line) for line in lines]
+    for width in sorted({size for size, it in zip(measured, goes_on, strict=True) if it}, reverse=True):
+        full = [
+            at
+            for at, line in enumerate(lines)
+            if width - SLACK <= measured[at] <= width and NARROWEST <= line.width <= WIDEST
+        ]
+        longer = sum(1 for size in measured if size > width)
+        broken = sum(1 for at in full if goes_on[at])
+        if broken >= LEAST_BROKEN and broken * 5 >= len(full) * 3 and longer * 20 <= len(lines):
+            return width
     return None
 
 
-def _broken(full: list[Line]) -> bool:
-    """Most full lines stop in the middle of a sentence."""
-    return sum(1 for line in full if not SENTENCE_END.search(line.text)) * 5 >= len(full) * 3
+def _is_open(line: Line, following: Line) -> bool:
+    """Stops in the middle of a sentence, with another line right below it."""
+    return following.gap == 0 and following.indent <= line.indent and not SENTENCE_END.search(line.text)
+
+
+def _columns(line: Line) -> int:
+    return line.width
+
+
+def _characters(line: Line) -> int:
+    """Some programs count characters, whether wide or narrow."""
+    return line.lead + len(line.text)
+
+
+def _joined(
+    lines: list[Line], is_whole: Callable[[Line], bool], is_full: Callable[[Line], bool]
+) -> list[Line]:
+    paragraphs: list[list[Line]] = [[]]
+    for line in lines:
+        last = paragraphs[-1][-1] if paragraphs[-1] else None
+        goes_on = last is not None and line.gap == 0 and line.indent <= last.indent and is_full(last)
+        if is_whole(line):
+            paragraphs += [[line], []]
+        elif goes_on:
+            paragraphs[-1].append(line)
+        else:
+            paragraphs.append([line])
+    return [joined(paragraph) for paragraph in paragraphs if paragraph]
