@@ -19,7 +19,7 @@ from pelican import signals
 from newsdesk.building.delivery import deliver
 from newsdesk.building.plan import DeliveryPlan
 from newsdesk.checking.articles import Checked
-from newsdesk.checking.command import check_folder, summary
+from newsdesk.checking.command import check_folder, shown, summary
 
 HELP = "检查全部稿件，没有问题就生成整个网站"
 
@@ -47,12 +47,12 @@ def run(options: argparse.Namespace) -> int:
     checked = check_folder(options.content)
     if checked.problems:
         print(summary(checked), file=sys.stderr)
-        print(f"网站没有生成，“{options.output}”里还是上一次的。", file=sys.stderr)
+        print(f"网站没有生成，“{shown(options.output)}”里还是上一次的。", file=sys.stderr)
         return 1
     with _site_aside(options.store) as site:
         missing = _run_pelican(options, site, checked)
         if missing is None:
-            print(f"生成网站时出错（见上面几行），“{options.output}”里还是上一次的。", file=sys.stderr)
+            print(f"生成网站时出错（见上面几行），“{shown(options.output)}”里还是上一次的。", file=sys.stderr)
             return 1
         if missing:
             print("\n".join(f"{path}:1: 这篇稿件没有被排进网站" for path in missing), file=sys.stderr)
@@ -126,6 +126,6 @@ def _report(checked: Checked, delivery: DeliveryPlan, output: Path, seconds: flo
     pages = sum(path.endswith(".html") for path in (*delivery.send, *delivery.unchanged))
     removed = f"，删去 {len(delivery.remove)} 个" if delivery.remove else ""
     return (
-        f"网站已生成到 {output}：{len(checked.stories)} 篇稿件和页面，{pages} 个网页；"
+        f"网站已生成到 {shown(output)}：{len(checked.stories)} 篇稿件和页面，{pages} 个网页；"
         f"更新 {len(delivery.send)} 个文件{removed}；用时 {seconds:.1f} 秒。"
     )

@@ -53,16 +53,16 @@ def sources_below(content: Path) -> Iterator[Source]:
 def _source(file: Path, content: Path) -> Source:
     place = PurePosixPath(*file.relative_to(content).parts)
     if file.is_symlink():
-        return Source(_shown(file), place, refused="这不是文件本身，而是指向别处的链接")
+        return Source(shown(file), place, refused="这不是文件本身，而是指向别处的链接")
     if file.suffix != STORY:
-        return Source(_shown(file), place)
+        return Source(shown(file), place)
     try:
-        return Source(_shown(file), place, file.read_bytes())
+        return Source(shown(file), place, file.read_bytes())
     except OSError:
-        return Source(_shown(file), place, refused="这个文件打不开")
+        return Source(shown(file), place, refused="这个文件打不开")
 
 
-def _shown(file: Path) -> Path:
+def shown(file: Path) -> Path:
     """The path as staff can click it: from the folder they are in, where it lies below that."""
     try:
         return file.absolute().relative_to(Path.cwd())
