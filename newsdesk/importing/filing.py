@@ -57,8 +57,8 @@ class Shelf:
 
     def _write(self, path: Path, text: str) -> bool:
         """Make `path` with `text`; False where another came first."""
-        self._planned[path] = text
         if self._dry_run:
+            self._planned[path] = text
             return True
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=".import-", suffix=".tmp", dir=path.parent)

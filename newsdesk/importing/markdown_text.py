@@ -12,7 +12,7 @@ TILDES = re.compile(r"~~~")
 TAG = re.compile(r"<(?=[A-Za-z/!?])")
 ENTITY = re.compile(r"&(?=#?\w+;)")
 BACKSLASH = re.compile(r"\\(?=[\\`*_{}\[\]()>#+\-.!<])")
-LOOSE_UNDERSCORE = re.compile(r"(?<!\w)_|_(?!\w)")
+LOOSE_UNDERSCORES = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])")
 LINK = re.compile(r"\](?=\s?[(\[:])|\[(?=\^|!|\[)")
 
 
@@ -45,7 +45,7 @@ def escaped(text: str) -> str:
     text = TAG.sub("&lt;", text)
     text = text.replace("{", r"\{")
     text = LINK.sub(r"\\\g<0>", text)
-    text = LOOSE_UNDERSCORE.sub(r"\\_", text)
+    text = LOOSE_UNDERSCORES.sub(lambda match: r"\_" * len(match[0]), text)
     for mark in "*`":
         if text.count(mark) > 1:
             text = text.replace(mark, "\\" + mark)

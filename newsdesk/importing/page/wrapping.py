@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import zip_longest
 
 from newsdesk.importing.page.lines import Line, joined
 
@@ -33,7 +33,7 @@ def unwrapped(lines: list[Line], is_whole: Callable[[Line], bool]) -> list[Line]
 
 def wrap_width(lines: list[Line], measure: Measure) -> int | None:
     """Where this text was broken, or None where its lines are as long as they like."""
-    goes_on = [_is_open(line, following) for line, following in pairwise(lines)] + [False]
+    goes_on = [_is_open(line, following) for line, following in zip_longest(lines, lines[1:])]
     measured = [measure(line) for line in lines]
     for width in sorted({size for size, it in zip(measured, goes_on, strict=True) if it}, reverse=True):
         full = [
@@ -48,8 +48,10 @@ def wrap_width(lines: list[Line], measure: Measure) -> int | None:
     return None
 
 
-def _is_open(line: Line, following: Line) -> bool:
+def _is_open(line: Line, following: Line | None) -> bool:
     """Stops in the middle of a sentence, with another line right below it."""
+    if following is None:
+        return False
     return following.gap == 0 and following.indent <= line.indent and not SENTENCE_END.search(line.text)
 
 
