@@ -25,7 +25,7 @@ from typing import Any
 
 from article.front_matter import FrontMatter
 from newsdesk.importing.draft import Draft, cut_lines
-from newsdesk.importing.imported import Refused
+from newsdesk.importing.imported import NotImportedError
 
 
 def imported(source: str, draft: Draft, path: Path, *, written: bool) -> str:
@@ -55,7 +55,7 @@ def imported(source: str, draft: Draft, path: Path, *, written: bool) -> str:
     )
 
 
-def refused(source: str, why: Refused) -> str:
+def refused(source: str, why: NotImportedError) -> str:
     """The line for an input that was not imported."""
     return _line(
         {

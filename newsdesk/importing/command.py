@@ -16,7 +16,7 @@ from newsdesk.importing import as_json, report
 from newsdesk.importing.draft import Draft, drafted
 from newsdesk.importing.filing import Shelf
 from newsdesk.importing.formats import READERS
-from newsdesk.importing.imported import ImportedArticle, Refused
+from newsdesk.importing.imported import ImportedArticle, NotImportedError
 from newsdesk.importing.report import ReportLine
 
 HELP = "把来稿（.txt）变成稿件，并说明看懂了什么、要核对什么"
@@ -46,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
     failed = 0
     for name in options.files:
         outcome = _import(name, shelf, options)
-        failed += isinstance(outcome, Refused)
+        failed += isinstance(outcome, NotImportedError)
         _tell(_shown(name), outcome, options)
     if not options.json:
         _print(report.summed(len(options.files) - failed, failed))
@@ -59,13 +59,13 @@ class _Filed:
     path: Path
 
 
-def _import(name: str, shelf: Shelf, options: argparse.Namespace) -> _Filed | Refused:
+def _import(name: str, shelf: Shelf, options: argparse.Namespace) -> _Filed | NotImportedError:
     try:
         draft = drafted(read(Path(name)), options.year)
         if draft.balance.difference:
-            raise Refused(draft.problems[-1], "导入不能丢一个字", "请把原文件交给开发人员")
+            raise NotImportedError(draft.problems[-1], "导入不能丢一个字", "请把原文件交给开发人员")
         path = shelf.put(draft)
-    except Refused as why:
+    except NotImportedError as why:
         return why
     except OSError as error:
         return _of_system(error)
@@ -73,13 +73,15 @@ def _import(name: str, shelf: Shelf, options: argparse.Namespace) -> _Filed | Re
 
 
 def read(path: Path) -> ImportedArticle:
-    """The article in the file at `path`. Raises Refused, or OSError where the system does not let us."""
+    """The article in the file at `path`. Raises NotImportedError; OSError where we may not read it."""
     if path.is_dir():
-        raise Refused("这是一个文件夹", "导入要的是文件", "请写出文件夹里的文件，例如 文件夹/*.txt")
+        raise NotImportedError("这是一个文件夹", "导入要的是文件", "请写出文件夹里的文件，例如 文件夹/*.txt")
     if not path.exists():
-        raise Refused("没有这个文件", "名字或位置可能写错了", "请核对文件名；名字里有空格时，用引号括起来")
+        raise NotImportedError(
+            "没有这个文件", "名字或位置可能写错了", "请核对文件名；名字里有空格时，用引号括起来"
+        )
     if not path.is_file():
-        raise Refused("这不是普通文件", "导入要的是一篇文章的文字", "请写出一个 .txt 文件的名字")
+        raise NotImportedError("这不是普通文件", "导入要的是一篇文章的文字", "请写出一个 .txt 文件的名字")
     reader = READERS.get(path.suffix.lower())
     if reader is None:
         raise _unknown(path)
@@ -110,20 +112,20 @@ LIKE = {
 }
 
 
-def _unknown(path: Path) -> Refused:
+def _unknown(path: Path) -> NotImportedError:
     suffix = path.suffix.lower()
     what = f"还不认识 {suffix} 文件" if suffix else "文件名没有后缀，不知道是什么文件"
     way = WAYS.get(LIKE.get(suffix, suffix), "请在原来的软件里另存为“纯文本（.txt）”，再导入那个文件")
-    return Refused(what, "这一版只认纯文本（.txt）", way)
+    return NotImportedError(what, "这一版只认纯文本（.txt）", way)
 
 
-def _of_system(error: OSError) -> Refused:
+def _of_system(error: OSError) -> NotImportedError:
     place = f"：{_shown(error.filename)}" if isinstance(error.filename, str) else ""
     if isinstance(error, PermissionError):
-        return Refused(
+        return NotImportedError(
             f"没有权限读或写{place}", "这个文件或文件夹不让当前用户使用", "请换一个文件夹，或请管理员开放权限"
         )
-    return Refused(
+    return NotImportedError(
         f"读或写不成{place}（{error.strerror}）",
         "磁盘可能满了，或者文件夹的位置不对",
         "请核对文件夹的名字和磁盘空间",
@@ -136,8 +138,8 @@ def _shown(name: str) -> str:
     return "".join(char if char.isprintable() else "�" for char in text)
 
 
-def _tell(name: str, outcome: _Filed | Refused, options: argparse.Namespace) -> None:
-    if isinstance(outcome, Refused):
+def _tell(name: str, outcome: _Filed | NotImportedError, options: argparse.Namespace) -> None:
+    if isinstance(outcome, NotImportedError):
         if options.json:
             print(as_json.refused(name, outcome))
         else:

@@ -1,4 +1,4 @@
-"""ImportedArticle and the year that staff gave -> Draft: the story's Document, and what a person must check."""
+"""ImportedArticle and the year that staff gave -> Draft: the story, and what a person must check."""
 
 from __future__ import annotations
 
@@ -89,8 +89,8 @@ def _date_problems(article: ImportedArticle, date: Moment | None, year: int | No
     when = article.published
     if when is None:
         yield (
-            "没有找到发布日期，所以先存成草稿。请查清日期，在草稿里加一行 date: 年-月-日（例如 date: 2026-05-03 09:26），"
-            "删去 status: draft 这一行，再把文件移到 content/news/年份/ 里。"
+            "没有找到发布日期，所以先存成草稿。请查清日期，在草稿里加一行 date: 年-月-日"
+            "（例如 date: 2026-05-03 09:26），删去 status: draft 这一行，再把文件移到 content/news/年份/ 里。"
         )
     elif date is None and year is None:
         yield _no_year(article, when)
@@ -111,7 +111,8 @@ def _no_year(article: ImportedArticle, when: When) -> str:
     return (
         f"发布日期没有写年份（第 {line} 行只有 {when}），所以先存成草稿，没有猜年份。{hint}"
         "请查清年份，加上 --year 年份重新导入（用 make 时写 YEAR=年份）；"
-        f"或者在草稿里加一行 date: 年份-{when}，删去 status: draft 这一行，再把文件移到 content/news/年份/ 里。"
+        f"或者在草稿里加一行 date: 年份-{when}，删去 status: draft 这一行，"
+        "再把文件移到 content/news/年份/ 里。"
     )
 
 

@@ -1,7 +1,7 @@
 """The bytes of a text file -> its text, whatever program saved it.
 
-The rule: a byte order mark; else UTF-8; else GB18030 or Big5, whichever gives more common characters. What a file
-says of itself is not trusted, and short texts need no statistics.
+The rule: a byte order mark; else UTF-8; else GB18030 or Big5, whichever gives more common characters.
+What a file says of itself is not trusted, and short texts need no statistics.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from article.likeness import HAN
-from newsdesk.importing.imported import Refused
+from newsdesk.importing.imported import NotImportedError
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8", "UTF-8"),
@@ -68,15 +68,15 @@ class Decoded:
 
 
 def decoded(source: bytes) -> Decoded:
-    """The text of `source`. Raises Refused where it is empty, no text, or garbled."""
+    """The text of `source`. Raises NotImportedError where it is empty, no text, or garbled."""
     _refuse_other_files(source)
     result = _decode(source)
     if not re.search(r"\w", result.text):
-        raise Refused(
+        raise NotImportedError(
             "文件是空的，里面没有文字", NOT_A_STORY, "请打开文件看一看，把文章的文字粘贴进去，保存后再导入"
         )
     if URL_ONLY.fullmatch(result.text):
-        raise Refused(
+        raise NotImportedError(
             "文件里只有一个网址，没有文章",
             NOT_A_STORY,
             "请在浏览器里打开网址，选中整篇文章复制，粘贴到文件里",
@@ -87,16 +87,16 @@ def decoded(source: bytes) -> Decoded:
 
 def _refuse_other_files(source: bytes) -> None:
     if len(source) > LARGEST:
-        raise Refused(
+        raise NotImportedError(
             f"文件太大（{len(source) // 1_000_000} MB）",
             "一篇文章的文字不会超过 5 MB",
             "请看看是不是选错了文件",
         )
     for magic, kind, fix in OTHER_FILES:
         if source.startswith(magic):
-            raise Refused(f"这其实是{kind}，只是名字像纯文本", "这一版只认纯文本（.txt）", fix)
+            raise NotImportedError(f"这其实是{kind}，只是名字像纯文本", "这一版只认纯文本（.txt）", fix)
     if HTML.match(source.removeprefix(codecs.BOM_UTF8)):
-        raise Refused(
+        raise NotImportedError(
             "这是网页的源代码，不是文章的文字",
             "这一版只认纯文本（.txt）",
             "请在浏览器里打开网页，选中文章复制，粘贴到 .txt 文件里",
@@ -128,7 +128,7 @@ def _lenient(source: bytes, codec: str, name: str) -> Decoded:
     text = source.decode(codec, "replace").removeprefix("\ufeff")
     bad = text.count("\ufffd")
     if bad > len(text) * BAD_SHARE:
-        raise Refused(
+        raise NotImportedError(
             "文件读出来有许多乱码",
             "文件可能损坏了，或者不是纯文本",
             "请用记事本打开原文件，另存为 UTF-8 编码的 .txt",
@@ -146,7 +146,7 @@ def _without_mark(source: bytes) -> Decoded:
         if _common(text) > len(text) * COMMON_SHARE:
             return Decoded(text, "UTF-16")
     if source.count(0) > len(source) * 0.01:
-        raise Refused(
+        raise NotImportedError(
             "这不是文字文件", "里面是程序或图片一类的数据", "请在原来的软件里打开，另存为“纯文本（.txt）”"
         )
     return _decode(source.replace(b"\0", b" "))
@@ -165,7 +165,7 @@ def _chinese(source: bytes) -> Decoded:
     bad = text.count("\ufffd")
     han = len(HAN.findall(text))
     if bad > len(text) * BAD_SHARE or _common(text) < han * COMMON_SHARE:
-        raise Refused(
+        raise NotImportedError(
             "文件读出来是乱码",
             "文件可能损坏了，或者不是纯文本",
             "请用记事本打开原文件，另存为 UTF-8 编码的 .txt",
@@ -183,7 +183,7 @@ def _refuse_garbled(text: str) -> None:
     if garbled > len(text) * GARBLED_SHARE or bad > len(text) * BAD_SHARE:
         run = GARBLED.search(text)
         shown = run.group()[:12] if run else "�"
-        raise Refused(
+        raise NotImportedError(
             f"文字已经是乱码（例如“{shown}”）",
             "它在复制或保存时被当成了另一种编码，原来的字已经看不出来",
             "请回到原来的网页或文件重新复制，存成 UTF-8 编码的 .txt",

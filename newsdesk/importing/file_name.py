@@ -21,7 +21,7 @@ WORD = re.compile(r"[a-z0-9]+")
 def file_name(title: str) -> str:
     """`槐树里办起春季集市` -> `huai-shu-li-ban-qi-chun-ji-ji`; a title without letters is `story`."""
     words: list[str] = []
-    for part in lazy_pinyin(title, errors=lambda text: [text], v_to_u=False):
+    for part in lazy_pinyin(title):
         words += WORD.findall(part.lower())
     name = ""
     for word in words[:SYLLABLES]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import tempfile
 from collections.abc import Iterator
@@ -12,7 +11,7 @@ from article.document import FENCE, format
 from article.likeness import ALIKE, han, likeness
 from newsdesk.importing.draft import Draft
 from newsdesk.importing.file_name import places
-from newsdesk.importing.imported import Refused
+from newsdesk.importing.imported import NotImportedError
 
 
 class Shelf:
@@ -24,7 +23,7 @@ class Shelf:
         self._planned: dict[Path, str] = {}
 
     def put(self, draft: Draft) -> Path:
-        """Write `draft` at the first free place and return it. Raises Refused where it is already there.
+        """Write `draft` at the first free place and return it. Raises NotImportedError if it is there.
 
         Two that write at the same time get two places: the file appears whole, by a link that fails where
         one is already.
@@ -67,18 +66,17 @@ class Shelf:
                 file.write(text)
                 file.flush()
                 os.fsync(file.fileno())
-            os.chmod(name, 0o666 & ~_umask())
+            Path(name).chmod(0o666 & ~_umask())
             return _link(Path(name), path, text)
         finally:
-            with contextlib.suppress(FileNotFoundError):
-                os.unlink(name)
+            Path(name).unlink(missing_ok=True)
 
     def _refuse_same(self, draft: Draft, path: Path, text: str) -> None:
         alike = likeness(_body(text), draft.document.body)
         if alike < ALIKE:
             return
         same = alike == 1.0
-        raise Refused(
+        raise NotImportedError(
             f"这一篇已经导入过：{path}" + ("" if same else "（后来改动过）"),
             "已有的稿件里可能有您改过的内容，导入从不覆盖它",
             "要修改就直接编辑那个文件；要重新导入，请先把它删掉或移走",

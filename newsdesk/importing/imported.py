@@ -34,7 +34,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class When:
-    """A day or a minute as the page states it; `year` is None where it states none. Always a possible time."""
+    """A day or a minute as the page states it; `year` is None where it states none. It can be."""
 
     year: int | None
     month: int
@@ -125,7 +125,7 @@ class ImportedArticle:
     encoding: str = "UTF-8"
 
 
-class Refused(Exception):
+class NotImportedError(Exception):
     """This is not an article that can be imported. The texts are Chinese, for staff."""
 
     def __init__(self, what: str, why: str, fix: str) -> None:

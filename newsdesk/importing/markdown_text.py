@@ -39,7 +39,7 @@ def _escaped(block: Block) -> str:
 
 
 def escaped(text: str) -> str:
-    """Plain text as inline Markdown. `\\<` would not do: Python-Markdown leaves it live, so it is an entity."""
+    """Plain text as inline Markdown. `<` is an entity: plain Python-Markdown would leave `\\<` live."""
     text = BACKSLASH.sub(r"\\\\", text)
     text = ENTITY.sub("&amp;", text)
     text = TAG.sub("&lt;", text)

@@ -12,9 +12,9 @@ from rich.cells import cell_len
 
 from newsdesk.importing.draft import Draft, cut_lines
 from newsdesk.importing.field_names import called
-from newsdesk.importing.imported import Confidence, Evidence, Refused
-from newsdesk.importing.page.found import LABEL
+from newsdesk.importing.imported import Confidence, Evidence, NotImportedError
 from newsdesk.importing.page.bylines import ROLE_WORDS
+from newsdesk.importing.page.found import LABEL
 
 NAME_WIDTH = 10
 LONGEST_SHOWN = 60
@@ -53,7 +53,7 @@ def imported(source: str, draft: Draft, path: Path, *, written: bool) -> list[Re
     ]
 
 
-def refused(source: str, why: Refused) -> list[ReportLine]:
+def refused(source: str, why: NotImportedError) -> list[ReportLine]:
     """The report on an input that was not imported."""
     return [
         ReportLine(f"没有导入：{source}", Tone.BAD),
@@ -147,7 +147,8 @@ def _end(draft: Draft, path: Path, written: bool) -> Iterator[ReportLine]:
     equal = "一个字也没有丢" if it.difference == 0 else "对不上，请不要使用"
     yield ReportLine(f"标点：改正了 {draft.article.restored} 处半角标点")
     yield ReportLine(
-        f"汉字：原文 {it.page} 字 = 字段 {it.field} + 正文 {it.body} + 删去 {it.cut}，差 {it.difference}（{equal}）",
+        f"汉字：原文 {it.page} 字 = 字段 {it.field} + 正文 {it.body} + 删去 {it.cut}，"
+        f"差 {it.difference}（{equal}）",
         Tone.GOOD if it.difference == 0 else Tone.BAD,
     )
     if written:

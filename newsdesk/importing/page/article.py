@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from article.punctuation import restore
@@ -116,7 +116,11 @@ def _after(parts: Zones, page: _Page) -> None:
 
 
 def _allowed(found: Found, fields: set[str]) -> Found:
-    return found if found.field in fields or not found.field else replace(found, field="", reason=Sort.RELATED.value)
+    return (
+        found
+        if found.field in fields or not found.field
+        else replace(found, field="", reason=Sort.RELATED.value)
+    )
 
 
 def _article(text: str, page: _Page, story: Body, looks: Sequence[Look]) -> ImportedArticle:
@@ -178,9 +182,8 @@ def _marks(page: _Page, chosen: Choices) -> list[Mark]:
     used = {id(it) for choice in chosen.by_field.values() for it in choice.used}
     by_line: dict[int, tuple[Line, list[tuple[Found, Kind]]]] = {}
     placed: list[tuple[Line, Found, Kind]] = [(line, found, Kind.CUT) for line, found in page.cuts]
-    for it in page.findings:
-        if it.zone is not Zone.LEAD:
-            placed.append((it.line, *_fate(it, id(it) in used)))
+    outside = [it for it in page.findings if it.zone is not Zone.LEAD]
+    placed += [(it.line, *_fate(it, id(it) in used)) for it in outside]
     for line, found, kind in placed:
         by_line.setdefault(line.places[0], (line, []))[1].append((found, kind))
     return [mark for line, founds in by_line.values() for mark in marks_of(line, founds)]
@@ -192,6 +195,3 @@ def _fate(it: Finding, used: bool) -> tuple[Found, Kind]:
     if it.found.field:
         return replace(it.found, field="", reason="没有采用，另有更可靠的说法"), Kind.CUT
     return it.found, Kind.CUT
-
-
-Reader = Callable[[str], ImportedArticle]

@@ -1,4 +1,4 @@
-"""All that a page says about its fields -> one value for each, with the evidence, and what was passed over."""
+"""All that a page says about its fields -> one value for each, its evidence, and what was passed over."""
 
 from __future__ import annotations
 
@@ -145,7 +145,14 @@ def _whole_title(ordered: list[Finding]) -> Finding:
     best = ordered[0]
     stem = skeleton(best.found.value)
     if CUT_OFF.search(best.found.value):
-        return next((it for it in ordered if len(skeleton(it.found.value)) > len(stem) and skeleton(it.found.value).startswith(stem)), best)
+        return next(
+            (
+                it
+                for it in ordered
+                if len(skeleton(it.found.value)) > len(stem) and skeleton(it.found.value).startswith(stem)
+            ),
+            best,
+        )
     return best
 
 

@@ -1,4 +1,4 @@
-"""The first words of a story (新华社北京7月25日电（记者甲、乙）) -> source, day and reporters. They stay in the text."""
+"""The first words of a story (新华社北京7月25日电（记者甲、乙）) -> source, day and reporters."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.names import names
 
 HAN = "\u3400-\u9fff"
-DAY = r"(?P<day>(?:(?:19|20)\d\d\s?年\s?)?(?:\d\d?|[一二三四五六七八九十]{1,3})\s?月\s?(?:\d\d?|[一二三四五六七八九十]{1,3})\s?[日号])"
+NUMBER = r"(?:\d\d?|[一二三四五六七八九十]{1,3})"
+DAY = rf"(?P<day>(?:(?:19|20)\d\d\s?年\s?)?{NUMBER}\s?月\s?{NUMBER}\s?[日号])"
 OWN = r"本报|本刊|本网|本台|本站|本社|我报"
-AGENCY = rf"(?P<agency>{OWN}|[{HAN}]{{1,10}}?(?:通讯社|社区报|新闻网|日报|晚报|早报|时报|晨报|周报|电视台|广播站|融媒体中心|融媒体站|融媒|客户端|新社|华社|网|报|台|站|社|讯社|中心))"
+AGENCY = rf"(?P<agency>{OWN}|[{HAN}]{{1,10}}?(?:新闻网|网|报|台|融媒体中心|中心|站|融媒|客户端|社))"
 LEAD = re.compile(
     rf"""(?:\[[^\[\]]{{0,10}})?(?:据)?
     (?: {AGENCY}(?P<place>[{HAN}\s]{{0,12}}?)\s?{DAY}\s?(?:综合|专|新媒体|体育|科技)*(?:电|讯|消息|报道)

@@ -10,9 +10,9 @@ from newsdesk.importing.imported import Confidence, Kind, Piece
 from newsdesk.importing.markdown_text import Block
 from newsdesk.importing.page.body import Body
 from newsdesk.importing.page.choosing import Choices
+from newsdesk.importing.page.finding import Finding, Zone
 from newsdesk.importing.page.folding import fold
 from newsdesk.importing.page.headings import CAPTION
-from newsdesk.importing.page.finding import Finding, Zone
 from newsdesk.importing.page.junk import Sort
 from newsdesk.importing.page.pieces import LEFT_OVER
 
@@ -45,10 +45,12 @@ def _of_fields(chosen: Choices, findings: Sequence[Finding]) -> Iterator[str]:
             yield f"第 {evidence.line} 行：{called(choice.name)}“{choice.value}”请核对（{evidence.reason}）。"
         for it in choice.rejected:
             if it.found.weight > 0 or (it.found.weight == 0 and it.zone is Zone.HEAD):
-                yield f"第 {it.line.number} 行另有一个{called(choice.name)}“{it.found.value}”，没有采用，请核对。"
+                other = f"{called(choice.name)}“{it.found.value}”"
+                yield f"第 {it.line.number} 行另有一个{other}，没有采用，请核对。"
     for it in findings:
         if it.found.field in ("date", "modified") and it.found.when is None and it.found.value:
-            yield f"第 {it.line.number} 行的“{it.found.value}”算不出是哪一天（日期不存在，或只写了多久以前），请查清发布日期。"
+            why = "日期不存在，或只写了多久以前"
+            yield f"第 {it.line.number} 行的“{it.found.value}”算不出是哪一天（{why}），请查清发布日期。"
 
 
 def _of_cut(part: Piece) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The last paragraph -> where its text ends, and what follows there: （完）, （记者 张三）, （责编：李四）."""
+"""The last paragraph -> its text, and what stands behind it: （完）, （记者 张三）, （责编：李四）."""
 
 from __future__ import annotations
 

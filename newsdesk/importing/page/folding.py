@@ -23,7 +23,7 @@ TRADITIONAL = dict(
         strict=True,
     )
 )
-TABLE = {**FULL_WIDTH, **SPACES, **MARKS, **TRADITIONAL}
+TABLE: dict[int, int | str] = {**FULL_WIDTH, **SPACES, **MARKS, **TRADITIONAL}
 
 
 def fold(text: str) -> str:

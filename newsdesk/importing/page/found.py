@@ -11,7 +11,7 @@ LABEL = "字段名，不是内容"
 
 @dataclass(frozen=True)
 class Found:
-    """`value` of `field` at `start`..`end` of a line; with an empty `field` it is text to cut for `reason`."""
+    """`value` of `field` at `start`..`end` of a line; without a `field` it is text to cut for `reason`."""
 
     field: str
     value: str

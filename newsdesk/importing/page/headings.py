@@ -68,7 +68,7 @@ def numbering(line: Line) -> str:
 
 
 def parallel(one: Line, other: Line) -> bool:
-    """Built alike: as long (two characters more or less) with the comma at the same place, or numbered alike."""
+    """Built alike: as long (give or take two) with the comma at the same place, or numbered alike."""
     if numbering(one) or numbering(other):
         return numbering(one) == numbering(other)
     return abs(one.han - other.han) <= 2 and _comma(one) == _comma(other)

@@ -14,7 +14,8 @@ from newsdesk.importing.page.folding import fold
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 ENDS_A_PARAGRAPH = "\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
 BREAK = re.compile(
-    rf"[{ENDS_A_PARAGRAPH}]+|(?<=[。！？!?”’…)）])(?:[ \xa0]*\u3000[ \xa0\u3000]*\u3000|[ \xa0]{{4,}})[ \xa0\u3000]*"
+    rf"[{ENDS_A_PARAGRAPH}]+"
+    r"|(?<=[。！？!?”’…)）])(?:[ \xa0]*\u3000[ \xa0\u3000]*\u3000|[ \xa0]{4,})[ \xa0\u3000]*"
 )
 INDENT_INSIDE = re.compile(rf"[{ENDS_A_PARAGRAPH}]+|(?<=\S)\u3000\u3000+(?=\S)")
 CROWDED = 90

@@ -108,7 +108,7 @@ def _unpadded(folded: str, tokens: list[tuple[int, int]]) -> list[tuple[int, int
 def _of_singles(
     before: list[tuple[int, int]], singles: list[tuple[int, int]], folded: str
 ) -> list[tuple[int, int]]:
-    """`张 三 李 四` is two names, `江 一 帆` is one; behind a compound surname the first is its given name."""
+    """`张 三 李 四` is two names, `江 一 帆` is one; a compound surname takes the first."""
     if singles and before and folded[slice(*before[-1])] in COMPOUND:
         before[-1] = (before[-1][0], singles[0][1])
         singles = singles[1:]

@@ -1,4 +1,4 @@
-"""Marks on the text of a page -> its Pieces, which in order are the text, and the balance of Han characters."""
+"""Marks on the text of a page -> its Pieces, which in order are the text, and their balance."""
 
 from __future__ import annotations
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from newsdesk.importing.imported import Confidence
+from newsdesk.importing.page.beside import MEDIUM
 from newsdesk.importing.page.found import Found, cut
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.look import is_dek
-from newsdesk.importing.page.meta import MEDIUM
 from newsdesk.importing.page.zones import skeleton
 
 COLUMN = re.compile(r"(?P<open>[\[「])(?P<column>[^\[\]「」]{1,40})(?P<close>[\]」])\s*(?=\S)")
@@ -59,7 +59,7 @@ def _whole(line: Line, field: str, confidence: Confidence, reason: str) -> Found
 
 
 def _distinct(lines: Sequence[Line], founds: list[tuple[Line, Found]]) -> list[Line]:
-    """Without a title's second print and without the browser's title (`标题_频道_网站`) where the title follows."""
+    """Without a title's second print, and without the browser's title (`标题_频道_网站`) above it."""
     kept: list[Line] = []
     for at, line in enumerate(lines):
         later = [skeleton(other.text) for other in lines[at + 1 :]]

@@ -11,7 +11,7 @@ from newsdesk.importing.page.lines import Line, joined
 Measure = Callable[[Line], int]
 
 SLACK = 6
-"""Columns (or characters) that a full line may fall short, because no line begins with a closing mark or parts a word."""
+"""Columns or characters that a full line may fall short: none begins with a closing mark."""
 
 NARROWEST, WIDEST = 40, 130
 """Columns of lines that tell a fixed width: verses and headings are shorter, paragraphs longer."""
@@ -27,7 +27,8 @@ def unwrapped(lines: list[Line], is_whole: Callable[[Line], bool]) -> list[Line]
     for measure in (_columns, _characters):
         width = wrap_width(lines, measure)
         if width is not None:
-            return _joined(lines, is_whole, lambda line, m=measure, w=width: m(line) >= w - SLACK)
+            full = {id(line) for line in lines if measure(line) >= width - SLACK}
+            return _joined(lines, is_whole, full)
     return lines
 
 
@@ -64,13 +65,11 @@ def _characters(line: Line) -> int:
     return line.lead + len(line.text)
 
 
-def _joined(
-    lines: list[Line], is_whole: Callable[[Line], bool], is_full: Callable[[Line], bool]
-) -> list[Line]:
+def _joined(lines: list[Line], is_whole: Callable[[Line], bool], full: set[int]) -> list[Line]:
     paragraphs: list[list[Line]] = [[]]
     for line in lines:
         last = paragraphs[-1][-1] if paragraphs[-1] else None
-        goes_on = last is not None and line.gap == 0 and line.indent <= last.indent and is_full(last)
+        goes_on = last is not None and line.gap == 0 and line.indent <= last.indent and id(last) in full
         if is_whole(line):
             paragraphs += [[line], []]
         elif goes_on:

@@ -55,7 +55,11 @@ def test_with_a_year_it_is_a_story_of_that_year(run: Run) -> None:
     assert written(Path("content")) == ["news/2026/huai-shu-li-ban-qi-chun-ji-ji.md"]
     text = Path("content/news/2026/huai-shu-li-ban-qi-chun-ji-ji.md").read_text(encoding="utf-8")
     front_matter = parse(text, Path("x.md")).front_matter
-    assert (front_matter.source, front_matter.editor, front_matter.authors) == ("槐树里日报", "林小满", ("江一帆",))
+    assert (front_matter.source, front_matter.editor, front_matter.authors) == (
+        "槐树里日报",
+        "林小满",
+        ("江一帆",),
+    )
     assert "date: 2026-05-03 09:26\n" in text
 
 
@@ -216,7 +220,11 @@ def test_a_wrong_year_is_refused(run: Run, capsys: pytest.CaptureFixture[str], y
         ("web.txt", b"<!DOCTYPE html><html><body>x</body></html>", "源代码"),
         ("program.txt", b"\x7fELF" + bytes(500), "不是文字文件"),
         ("noise.txt", bytes(range(128, 256)) * 8, "乱码"),
-        ("garbled.txt", "槐树里办起集市，居民很高兴。".encode().decode("gb18030", "replace").encode(), "乱码"),
+        (
+            "garbled.txt",
+            "槐树里办起集市，居民很高兴。".encode().decode("gb18030", "replace").encode(),
+            "乱码",
+        ),
         ("latin.txt", "槐树里办起集市，居民很高兴。".encode().decode("latin-1").encode(), "乱码"),
         ("lost.txt", ("\ufffd" * 20 + "槐树里").encode(), "乱码"),
         ("large.txt", b"a" * 5_000_001, "文件太大"),
@@ -249,7 +257,9 @@ def test_a_content_folder_that_is_a_file(run: Run, capsys: pytest.CaptureFixture
     assert "没有导入" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("title", ["../../../etc/passwd", "..\\..\\con", "CON", "/", "a/b", "🎉🎉", "index", "x" * 300])
+@pytest.mark.parametrize(
+    "title", ["../../../etc/passwd", "..\\..\\con", "CON", "/", "a/b", "🎉🎉", "index", "x" * 300]
+)
 def test_no_title_leads_out_of_the_folder(run: Run, title: str) -> None:
     Path("page.txt").write_text(PAGE.replace("槐树里办起春季集市", title, 1), encoding="utf-8")
     assert run("page.txt", "--year", "2026") == 0

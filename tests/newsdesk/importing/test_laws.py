@@ -13,7 +13,7 @@ from article.document import format, parse
 from article.likeness import han
 from newsdesk.importing.draft import drafted
 from newsdesk.importing.formats import READERS
-from newsdesk.importing.imported import ImportedArticle, Kind, Refused
+from newsdesk.importing.imported import ImportedArticle, Kind, NotImportedError
 from newsdesk.importing.markdown_text import Block, markdown
 from newsdesk.importing.page.article import article_of
 from plugins.article_reader.safe_html import safe_html
@@ -114,7 +114,7 @@ def test_a_story_is_a_right_document(page: str) -> None:
 def test_any_bytes_are_an_article_or_refused_with_words(source: bytes) -> None:
     try:
         article = READERS[".txt"](source)
-    except Refused as why:
+    except NotImportedError as why:
         assert han(why.what) and han(why.why) and han(why.fix)
     else:
         assert isinstance(article, ImportedArticle)

@@ -35,8 +35,10 @@ def test_sample(sample: Path, golden: Callable[[Path, str], None]) -> None:
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.name)
 def test_nothing_is_lost(sample: Path) -> None:
     draft = draft_of(sample)
-    text = (sample / "source.txt").read_bytes().decode(
-        {"GB18030": "gb18030"}.get(draft.article.encoding, "utf-8-sig")
+    text = (
+        (sample / "source.txt")
+        .read_bytes()
+        .decode({"GB18030": "gb18030"}.get(draft.article.encoding, "utf-8-sig"))
     )
     assert "".join(piece.text for piece in draft.article.pieces) == text
     assert draft.balance.page == len(han(text))
