@@ -64,11 +64,11 @@ def test_a_wrong_story_stops_the_build_and_the_last_site_stays(
     assert build() == 0
     before = {it: it.read_bytes() for it in Path("output").rglob("*") if it.is_file()}
     story("news/2026/bad.md", date="五月三日")
-    story("news/2026/worse.md", place="三号院")
+    story("news/2026/worse.md", venue="三号院")
     assert build() == 1
     told = capsys.readouterr().err
     assert "content/news/2026/bad.md:3: “date”写的是“五月三日”" in told
-    assert "content/news/2026/worse.md:4: 没有“place”这个字段" in told
+    assert "content/news/2026/worse.md:4: 没有“venue”这个字段" in told
     assert "Traceback" not in told
     assert {it: it.read_bytes() for it in Path("output").rglob("*") if it.is_file()} == before
 
