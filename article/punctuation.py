@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import deque
 from collections.abc import Iterator
 
 FULL_WIDTH = dict(zip(",:;!?()", "，：；！？（）", strict=True))
@@ -27,12 +26,17 @@ KEPT = re.compile(
 """Addresses and character references: nothing in them changes."""
 
 CHINESE = re.compile(f"[{HAN}{MARKS}]")
-CHINESE_PAIR = ("——", "……")
+CHINESE_PAIR = re.compile("——|……")
 BRACKETS = re.compile("[()（）]")
-CLOSING = "”’\"'…—"
-OPENING = "“‘"
-SPACES = " \u3000"
+CLOSING = re.compile(r"(?:[”’\"'…—]|\.{3,})+")
+"""What is looked through on the left of a mark: the comma of `“党建”,` stands beside 建."""
+
+OPENING = re.compile(r"(?:[“‘…]|\.{3,})+")
+"""The same on the right. Not closing quotes: they end what is quoted, so what follows says nothing."""
+
 CALL = re.compile(r"[A-Za-z0-9_]")
+APART = re.compile(r"(?<=[ \u3000])[,:;!?](?=\s|$)")
+SPACES = re.compile(r"[ \u3000]+")
 BLOCK_END = re.compile(r"(\n[^\S\n]*\n)")
 
 
@@ -41,17 +45,9 @@ def restore(text: str) -> str:
 
     Times, numbers, addresses and Latin sentences keep theirs; of a pair of brackets both change or neither.
     """
-    chinese = [found.start() for found in CHINESE.finditer(text)]
-    if not chinese:
+    if not CHINESE.search(text):
         return text
-    marks = _half_marks(text)
-    pairs = _pairs(text, marks)
-    spoken = {start for start, end in pairs.items() if start < end and _any_between(chinese, start, end)}
-    calls = {
-        end for start, end in pairs.items() if start < end and start not in spoken and _is_call(text, start)
-    }
-    changed = {at for at in marks if _beside_chinese(text, at, pairs, spoken, calls)}
-    _spread(text, marks, pairs, calls, changed)
+    changed = _Marks(text).changed()
     return "".join(FULL_WIDTH[char] if at in changed else char for at, char in enumerate(text))
 
 
@@ -81,104 +77,99 @@ def _kept(text: str) -> set[int]:
     return {at for found in KEPT.finditer(text) for at in range(*found.span())}
 
 
-def _half_marks(text: str) -> set[int]:
-    """Where a mark stands that may change. A lone bracket never does; `_pairs` sorts those out."""
-    kept = _kept(text)
-    return {at for at, char in enumerate(text) if char in FULL_WIDTH and at not in kept}
+class _Marks:
+    """The half-width marks of one text, and what each of them stands beside."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        kept = _kept(text)
+        self.half = {at for at, char in enumerate(text) if char in FULL_WIDTH and at not in kept}
+        self.pairs = _pairs(text)
+        self._drop_lone_brackets()
+        self.chinese = [found.start() for found in CHINESE.finditer(text)]
+        self.calls = {end for start, end in self.pairs.items() if start < end and self._is_call(start, end)}
+        self.left = {found.end(): found.start() for found in CLOSING.finditer(text)}
+        self.right = {found.start(): found.end() for found in OPENING.finditer(text)}
+        self.apart = {found.start() for found in APART.finditer(text)}
+        self.spaces = {found.end(): found.start() for found in SPACES.finditer(text)}
+
+    def changed(self) -> set[int]:
+        """Marks beside Chinese text, and then marks beside those, which are Chinese now (`App!?我们`)."""
+        looking: dict[int, list[int]] = {}
+        for at in self.half:
+            for place in self._looked_at(at):
+                looking.setdefault(place, []).append(at)
+        changed = {at for at in self.half if self._is_beside_chinese(at)}
+        waiting = list(changed)
+        while waiting:
+            found = [at for at in looking.get(waiting.pop(), ()) if at not in changed]
+            changed.update(found)
+            waiting += found
+        return changed
+
+    def _drop_lone_brackets(self) -> None:
+        """A bracket changes with its partner; one that has none, or one in an address, stays."""
+        for at in [it for it in self.half if self.text[it] in "()"]:
+            partner = self.pairs.get(at)
+            if partner is None or (self.text[partner] in "()" and partner not in self.half):
+                self.half.discard(at)
+
+    def _is_call(self, start: int, end: int) -> bool:
+        """Do these brackets belong to the Latin word before them, as in `f(x)`, whatever comes after?"""
+        return start > 0 and bool(CALL.match(self.text[start - 1])) and not self._any_chinese(start, end)
+
+    def _any_chinese(self, start: int, end: int) -> bool:
+        """Is there a Chinese character within these brackets, or is one of them full-width already?"""
+        first = bisect_left(self.chinese, start)
+        return first < len(self.chinese) and self.chinese[first] <= end
+
+    def _is_beside_chinese(self, at: int) -> bool:
+        if self.text[at] not in "()":
+            return self._is_after_chinese(at) or self._is_before_chinese(at)
+        start, end = sorted((at, self.pairs[at]))
+        if self._any_chinese(start, end) or self._is_after_chinese(start):
+            return True
+        return end not in self.calls and self._is_before_chinese(end)
+
+    def _left_of(self, at: int) -> int:
+        """Where the text before this mark ends, quotes and dots left aside.
+
+        Spaces too where space follows as well, as in `来源 : 槐树里`: Latin text does not do that.
+        """
+        at = self.spaces[at] if at in self.apart else at
+        return self.left.get(at, at)
+
+    def _right_of(self, at: int) -> int:
+        return self.right.get(at + 1, at + 1)
+
+    def _is_after_chinese(self, at: int) -> bool:
+        start = self._left_of(at)
+        pair = CHINESE_PAIR.search(self.text, start, at)
+        return bool(pair) or (start > 0 and bool(CHINESE.match(self.text[start - 1])))
+
+    def _is_before_chinese(self, at: int) -> bool:
+        end = self._right_of(at)
+        pair = CHINESE_PAIR.search(self.text, at + 1, end) or CHINESE_PAIR.match(self.text, end)
+        return bool(pair or CHINESE.match(self.text, end))
+
+    def _looked_at(self, at: int) -> Iterator[int]:
+        """The places that decide about the mark at `at`."""
+        if at in self.pairs:
+            yield self.pairs[at]
+        if self.text[at] != ")":
+            yield self._left_of(at) - 1
+        if self.text[at] != "(" and at not in self.calls:
+            yield self._right_of(at)
 
 
-def _pairs(text: str, marks: set[int]) -> dict[int, int]:
-    """Each bracket's partner, both ways; brackets that have none, or one in an address, leave `marks`."""
+def _pairs(text: str) -> dict[int, int]:
+    """Each bracket's partner, both ways."""
     pairs: dict[int, int] = {}
     opened: list[int] = []
     for found in BRACKETS.finditer(text):
-        at = found.start()
         if found[0] in "(（":
-            opened.append(at)
+            opened.append(found.start())
         elif opened:
             start = opened.pop()
-            pairs |= {start: at, at: start}
-    for at in [it for it in marks if text[it] in "()"]:
-        partner = pairs.get(at)
-        if partner is None or (text[partner] in "()" and partner not in marks):
-            marks.discard(at)
+            pairs |= {start: found.start(), found.start(): start}
     return pairs
-
-
-def _any_between(places: list[int], start: int, end: int) -> bool:
-    """Is there a Chinese character within these brackets, or is one of them full-width already?"""
-    first = bisect_left(places, start)
-    return first < len(places) and places[first] <= end
-
-
-def _is_call(text: str, start: int) -> bool:
-    """Does this bracket belong to the Latin word before it, as in `f(x)`, whatever comes after?"""
-    return start > 0 and bool(CALL.match(text[start - 1]))
-
-
-def _beside_chinese(text: str, at: int, pairs: dict[int, int], spoken: set[int], calls: set[int]) -> bool:
-    if text[at] not in "()":
-        return _is_chinese_before(text, at) or _is_chinese_after(text, at) or _stands_apart(text, at)
-    start, end = sorted((at, pairs[at]))
-    if start in spoken or _is_chinese_before(text, start):
-        return True
-    return end not in calls and _is_chinese_after(text, end)
-
-
-def _is_chinese_before(text: str, at: int) -> bool:
-    """Closing quotes are looked through: the comma of `“党建”,` stands beside 建."""
-    while at > 0 and text[at - 1] in CLOSING:
-        if text[max(at - 2, 0) : at] in CHINESE_PAIR:
-            return True
-        at -= 1
-    return at > 0 and bool(CHINESE.match(text[at - 1]))
-
-
-def _is_chinese_after(text: str, at: int) -> bool:
-    """Opening quotes are looked through; a closing one ends what is quoted, so what follows says nothing."""
-    at += 1
-    while at < len(text) and text[at] in OPENING:
-        at += 1
-    return at < len(text) and (bool(CHINESE.match(text[at])) or text[at : at + 2] in CHINESE_PAIR)
-
-
-def _stands_apart(text: str, at: int) -> bool:
-    """A mark with space on both sides after Han, as in `来源 : 槐树里`: Latin text does not do that."""
-    before = at - 1
-    while before >= 0 and text[before] in SPACES:
-        before -= 1
-    return before not in (-1, at - 1) and _ends_a_word(text, at) and bool(CHINESE.match(text[before]))
-
-
-def _ends_a_word(text: str, at: int) -> bool:
-    return at + 1 == len(text) or text[at + 1].isspace()
-
-
-def _spread(text: str, marks: set[int], pairs: dict[int, int], calls: set[int], changed: set[int]) -> None:
-    """What changed is a Chinese mark now, so its neighbours stand beside one (`App!?我们`)."""
-    waiting = deque(changed)
-    while waiting:
-        for at in _touching(text, waiting.popleft(), pairs, calls):
-            if at in marks and at not in changed:
-                changed.add(at)
-                waiting.append(at)
-
-
-def _touching(text: str, at: int, pairs: dict[int, int], calls: set[int]) -> Iterator[int]:
-    """The places whose mark looks at the mark at `at`."""
-    if at in pairs:
-        yield pairs[at]
-    before = at - 1
-    while before >= 0 and text[before] in OPENING:
-        before -= 1
-    if before not in calls:
-        yield before
-    after = at + 1
-    while after < len(text) and text[after] in CLOSING:
-        after += 1
-    yield after
-    apart = at + 1
-    while apart < len(text) and text[apart] in SPACES:
-        apart += 1
-    if apart < len(text) and text[apart] not in "()" and _ends_a_word(text, apart):
-        yield apart

@@ -6,7 +6,7 @@ Differences from plain Python-Markdown, each because text must not change or van
 - `#话题#` is no heading: one # needs a space after it, and a closing ## one before it;
 - `{...}` after a phrase is text unless it is an attribute list of ids and classes alone;
 - `[name]: address` is text: as a link definition it would vanish, used or not;
-- a list that begins with 3. begins with 3;
+- a list that begins with 3. begins with 3, and dots after numbers are another list;
 - a table row longer than its heading row keeps all its cells.
 """
 
@@ -16,14 +16,16 @@ import html
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.blockprocessors import HashHeaderProcessor, OListProcessor
+from markdown.blockprocessors import HashHeaderProcessor
 from markdown.extensions import Extension
 from markdown.extensions.attr_list import AttrListTreeprocessor
 from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.footnotes import NBSP_PLACEHOLDER, FootnoteExtension
+from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension, TableProcessor
 from markdown.inlinepatterns import HTML_RE, HtmlInlineProcessor
 from markdown.treeprocessors import Treeprocessor
@@ -52,6 +54,7 @@ def new_parser() -> Markdown:
                 BACKLINK_TITLE="回到正文中的注 {}",
             ),
             FencedCodeExtension(),
+            SaneListExtension(),
             _House(),
         ],
         output_format="html",
@@ -66,7 +69,6 @@ class _House(Extension):
             md.parser.blockprocessors.deregister(name)
         for name in ("reference", "image_reference", "short_reference", "short_image_ref"):
             md.inlinePatterns.deregister(name)
-        md.parser.blockprocessors.register(_Numbered(md.parser), "olist", 40)
         md.parser.blockprocessors.register(_Headings(md.parser), "hashheader", 70)
         self.raw_tags = _RawTags(HTML_RE, md)
         md.inlinePatterns.register(self.raw_tags, "html", 90)
@@ -82,10 +84,6 @@ class _Headings(HashHeaderProcessor):
     RE = re.compile(
         r"(?:^|\n)(?P<level>\#(?=[ ])|\#{2,6})(?!\#)(?P<header>[^\n]*?[^\s\#][^\n]*?)(?:[ ]+\#+)?[ ]*(?:\n|$)"
     )
-
-
-class _Numbered(OListProcessor):
-    LAZY_OL = False
 
 
 class _RawTags(HtmlInlineProcessor):
@@ -164,4 +162,7 @@ class _Tidy(Treeprocessor):
         for element in root.iter():
             if element.text and NBSP_PLACEHOLDER in element.text:
                 element.text = element.text.replace(NBSP_PLACEHOLDER, " ")
+            for link, following in pairwise(element):
+                if link.get("class") == following.get("class") == "footnote-backref":
+                    link.tail = " "
         tidy(root)

@@ -15,7 +15,9 @@ from typogrify.filters import smartypants, widont
 from article.punctuation import KEPT
 from plugins.typography.edits import Edit
 
-RUN = re.compile("[ -~“”‘’—…]+")
+RUN = re.compile("(?:[ -~“”‘’]|(?<!—)—(?!—)|(?<!…)…(?!…))+")
+"""ASCII and the marks that Latin text has; —— and …… are Chinese."""
+
 WORD = re.compile("[A-Za-z]+(?:['’-][A-Za-z]+)*")
 FEWEST = 3
 """Words of a run that is Latin text and not a name in a Chinese sentence."""

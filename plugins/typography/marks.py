@@ -15,16 +15,19 @@ CHINESE = re.compile(f"[{HAN}{MARKS}]")
 DASH = re.compile("(?<![-—])(?!-(?!-)|——(?![-—]))[-—]{1,4}(?![-—])")
 """Up to four hyphens and em dashes, but not one hyphen, which is a hyphen, nor ——, which is right."""
 
-ELLIPSIS = re.compile(r"(?<!\.)\.{3,}|。{3,}|(?<!…)(?:…|…{3})(?!…)")
-CLOSING = "”’」』）》…"
+ELLIPSIS = re.compile(r"(?:\.{3,}|。{3,}|…)+")
+RIGHT_ELLIPSES = ("……", "…………")
+"""Six dots; twelve where a whole passage is left out."""
+
+CLOSING = "”’…"
 OPENING = "“‘「『（《"
-BEFORE = re.compile("^|[\n\u2028]")
+SPACES = " \u3000"
 
 
 def dashes(text: str) -> Iterator[Edit]:
     """`社区--记` -> `社区——记`. Between Latin words and numbers (2021--2026, 0000--555) nothing changes."""
     for found in DASH.finditer(text):
-        left, right = _left(text, found.start()), _right(text, found.end())
+        left, right = _beside(text, found.start() - 1, -1, SPACES), _beside(text, found.end(), 1, SPACES)
         is_left = left == "" or left in CLOSING or bool(CHINESE.match(left))
         is_right = right == "" or right in OPENING or bool(CHINESE.match(right))
         if is_left and is_right and CHINESE.match(left + right):
@@ -34,24 +37,19 @@ def dashes(text: str) -> Iterator[Edit]:
 def ellipses(text: str) -> Iterator[Edit]:
     """`等等...` -> `等等……`, and `...我们` at the start of what somebody says."""
     for found in ELLIPSIS.finditer(text):
-        left, right = _left(text, found.start()), _right(text, found.end())
-        after_chinese = bool(left) and (left in CLOSING or bool(CHINESE.match(left)))
+        if found[0] in RIGHT_ELLIPSES:
+            continue
+        left, right = _beside(text, found.start() - 1, -1, "”’\"'"), _beside(text, found.end(), 1, "")
         opens_chinese = (left == "" or left in OPENING) and bool(CHINESE.match(right))
-        if after_chinese or opens_chinese:
+        if CHINESE.match(left) or opens_chinese or "。" in found[0]:
             yield Edit(found.start(), found.end(), "……")
 
 
-def _left(text: str, at: int) -> str:
-    """The character before, beyond spaces; "" where a line begins."""
-    while at > 0 and text[at - 1] in " \u3000":
-        at -= 1
-    return text[at - 1] if at > 0 and text[at - 1] not in ("\n", LINE_END) else ""
-
-
-def _right(text: str, at: int) -> str:
-    while at < len(text) and text[at] in " \u3000":
-        at += 1
-    return text[at] if at < len(text) and text[at] not in ("\n", LINE_END) else ""
+def _beside(text: str, at: int, step: int, skipped: str) -> str:
+    """The character there, or beyond those `skipped` in the direction of `step`; "" outside the line."""
+    while 0 <= at < len(text) and text[at] in skipped:
+        at += step
+    return text[at] if 0 <= at < len(text) and text[at] not in ("\n", LINE_END) else ""
 
 
 STEPS: tuple[Step, ...] = (one_for_one(pair_quotes), one_for_one(restore), dashes, ellipses)

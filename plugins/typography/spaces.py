@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from article.punctuation import HAN, MARKS
 from plugins.typography.edits import Edit
 
-WIDE = re.compile(f"[{HAN}{MARKS}]")
+WIDE = re.compile(f"[{HAN}{MARKS}]|——|……")
 HAN_ONLY = re.compile(f"[{HAN}]")
-SOFT = "“”‘’—…"
+SOFT = "“”‘’"
 """Marks that are wide where Chinese stands beyond them."""
 
 GAP = re.compile(r"[ \t\n\u3000]+")
@@ -68,4 +68,6 @@ def _is_between_wide(text: str, gap: re.Match[str]) -> bool:
         left -= 1
     while right < len(text) and text[right] in SOFT:
         right += 1
-    return left >= 0 and bool(WIDE.match(text, left) and WIDE.match(text, right))
+    before = WIDE.match(text, left) if left >= 0 else None
+    pair = WIDE.match(text, left - 1) if left >= 1 else None
+    return bool((before or (pair and pair.end() == left + 1)) and WIDE.match(text, right))

@@ -25,8 +25,8 @@ def _mended(block: Block) -> Sequence[str]:
         (
             lambda text: latin_marks(text, block.english),
             indents,
-            line_breaks,
             *STEPS,
+            line_breaks,
             *(() if block.kind in TITLES else (spaces,)),
         ),
     )

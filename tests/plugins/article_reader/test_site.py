@@ -34,8 +34,8 @@ JINJA_ENVIRONMENT = {{
 FIELDS = """
 title subtitle kicker column source source_url editor series summary cover cover_alt correction status
 slug url date date_has_time modified_has_time author_names category.name category.url
-""".split()
-SHOWN = "\n".join(f"{name}={{{{ it.{name} }}}}" for name in FIELDS)
+"""
+SHOWN = "\n".join(f"{name}={{{{ it.{name} }}}}" for name in FIELDS.split())
 STORY = f"""{SHOWN}
 modified={{{{ it.modified if it.modified is defined else "-" }}}}
 tags={{% for tag in it.tags %}}{{{{ tag.name }}}}@{{{{ tag.url }}}} {{% endfor %}}|

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path, PurePath
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from article import document
@@ -83,6 +83,13 @@ BODIES = st.lists(
 
 
 @given(BODIES)
+@example("<p>槐...,</p>")
+@example("<p>槐...…</p>")
+@example("<p>槐 …。</p>")
+@example("<p>槐\n--槐</p>")
+@example("<p>。。。 槐</p>")
+@example("<p>槐 ”...,</p>")
+@example("<p>http://a.cn/b=1。。。it's</p>")
 def test_every_text_obeys_the_laws(body: str) -> None:
     assert_lawful(body)
 
