@@ -48,7 +48,7 @@ def new_parser() -> Markdown:
             _Tables(),
             _Footnotes(
                 SEPARATOR="-",
-                PLACE_MARKER="\x02",  # Markdown strips this from stories, so none can hold it
+                PLACE_MARKER="\x02nowhere\x03",  # Markdown strips \x02 from stories, so none can hold it
                 SUPERSCRIPT_TEXT="[{}]",
                 BACKLINK_TEXT="返回正文",
                 BACKLINK_TITLE="回到正文中的注 {}",
