@@ -79,11 +79,21 @@ def _head(looks: Sequence[Look], page: _Page) -> tuple[Line, ...]:
             (below if facts else above).append(it.line)
     labelled = any(it.found.field == "title" and it.found.weight > 0 for it in page.findings)
     if labelled:
-        return (*above, *below)
+        return _without_papers((*above, *below), page)
     block = title_block(above, below)
     for line, found in block.founds:
         page.add(line, [found], Zone.HEAD)
     return block.text
+
+
+def _without_papers(lines: Sequence[Line], page: _Page) -> tuple[Line, ...]:
+    """Where 标题： names the title, a line above it may still name the paper."""
+    left = []
+    for line in lines:
+        paper = medium_of(line, below_facts=True)
+        page.add(line, paper, Zone.HEAD)
+        left += [] if paper else [line]
+    return tuple(left)
 
 
 def _without_subtitle(leading: tuple[Line, ...], text: Sequence[Line], page: _Page) -> tuple[Line, ...]:
@@ -128,7 +138,7 @@ def _article(text: str, page: _Page, story: Body, looks: Sequence[Look]) -> Impo
     parts = pieces(text, [*story.marks, *_marks(page, chosen)])
     count = _Counted()
     blocks = [replace(block, text=count(block.text)) for block in story.blocks]
-    texts = {name: count(chosen.text(name)) for name in RESTORED}
+    texts = {name: count(" ".join(chosen.text(name).split())) for name in RESTORED}
     evidence = [_shown(choice, texts) for choice in chosen.by_field.values()]
     title = texts["title"] or _first_words(blocks[0].text if blocks else "")
     if not texts["title"] and title:

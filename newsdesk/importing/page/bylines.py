@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from newsdesk.importing.imported import Confidence
+from newsdesk.importing.page.folding import fold
 from newsdesk.importing.page.found import Found, cut
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.names import NameSpot, names
@@ -14,13 +15,15 @@ LONGEST = 70
 HAN = "\u3400-\u9fff"
 ROLE = re.compile(
     rf"""
-    (?:全媒体|融媒体|新媒体|首席|高级|特约|特派|见习|实习|驻[{HAN}]{{2,4}}|摄影|文字|校园|小)*
+    (?:(?:本报|本刊|本网|本台|本站|本社)\s?)?(?:全媒体|融媒体|新媒体|首席|高级|特约|特派|见习|实习|驻[{HAN}]{{2,4}}|摄影|文字|校园|小)*
        (?:记者|通讯员|撰稿人|评论员|实习生|特派员|观察员|信息员|网格员|编译)
     | 作者 | 撰文 | 撰稿 | 供稿 | 采写 | 执笔 | 整理 | 摄影报道 | 综合报道 | 联合报道 | 报道
     | 文/图 | 图/文 | 文图 | 图文 | 摄影 | 供图 | 配图 | (?<![{HAN}])[文图摄](?![{HAN}])
     """,
     re.X,
 )
+PAPER = re.compile(rf"[{HAN}]{{2,12}}(?:报|网|社|台|站|刊|客户端|融媒体中心|发布|新闻)")
+OWN = re.compile(r"本.|我报")
 NOUN = re.compile(r"[者员人生]$")
 PICTURES = ("摄影", "供图", "配图", "图", "摄")
 MEDIUM = re.compile(
@@ -47,31 +50,45 @@ def byline_of(line: Line) -> tuple[Found, ...]:
     """The authors that this line names with their role, if it says nothing else; () otherwise."""
     if len(line.text) > LONGEST or SENTENCE.search(line.folded) or not ROLE.search(line.folded):
         return ()
+    if line.folded.startswith("——"):  # a dek: ——记槐树里社区网格员谭素琴
+        return ()
     return people(line, 0, len(line.text))
 
 
 def people(line: Line, start: int, end: int) -> tuple[Found, ...]:
     """The authors in `line.text[start:end]` and the roles around them, or () where it says something else."""
     left, right = trimmed(line, start, end)
-    about = ABOUT.search(line.folded, left, right)
-    right = about.start() if about else right
+    about = ABOUT.search(line.folded, left, end)
+    if about and not ROLE.search(about[1]):
+        right = about.start()
     roles = [match.span() for match in ROLE.finditer(line.folded, left, right)]
     groups = _groups(line, left, right, roles) if roles else []
     if not groups or not all(_fits(group, line.folded[left : roles[0][0]]) for group in groups):
         return ()
     founds = [_found(spot, group) for group in groups for spot in group.names]
+    founds = sorted([*_employer(line, left, roles[0][0]), *founds], key=lambda found: found.start)
     return (*sorted([*founds, *_around(line, start, end, founds)], key=lambda found: found.start),)
+
+
+def _employer(line: Line, start: int, end: int) -> list[Found]:
+    """`槐树里日报 记者`: the paper may be the source, if nothing else says what is."""
+    text = line.text[start:end].strip()
+    if not PAPER.fullmatch(fold(text)) or OWN.match(text):
+        return []
+    found = Found("source", text, start, start + len(text), "署名里的媒体", Confidence.LIKELY, weight=-1)
+    return [found]
 
 
 def bare_names(line: Line) -> tuple[Found, ...]:
     """A line of nothing but one to four usual names."""
     start, end = trimmed(line, 0, len(line.text))
     spots = names(line, start, end) if end - start <= 24 else []
-    if not 1 <= len(spots) <= 4 or not all(spot.is_usual for spot in spots):
+    if ":" in line.folded or not 1 <= len(spots) <= 4 or not all(spot.is_usual for spot in spots):
         return ()
+    marked = start > 0
+    sure = Confidence.LIKELY if marked else Confidence.UNSURE
     return tuple(
-        Found("authors", spot.name, spot.start, spot.end, "单独一行只有姓名", Confidence.UNSURE)
-        for spot in spots
+        Found("authors", spot.name, spot.start, spot.end, "单独一行只有姓名", sure) for spot in spots
     )
 
 

@@ -36,7 +36,7 @@ def dateline_of(line: Line) -> tuple[Found, ...]:
     end = lead.end() if lead else 0
     founds = _lead(line, lead) if lead else []
     bracket = BRACKET.match(line.folded, end)
-    if bracket:
+    if bracket and (lead or ROLE.search(bracket[1])):
         founds += _reporters(line, *bracket.span(1))
     elif lead and (byline := OPEN_BYLINE.match(line.folded, end)):
         founds += _reporters(line, *byline.span(1))
@@ -65,10 +65,12 @@ def _lead(line: Line, lead: re.Match[str]) -> list[Found]:
 def _reporters(line: Line, start: int, end: int) -> list[Found]:
     role = ROLE.search(line.folded, start, end)
     founds = [found for found in people(line, start, end) if found.field]
-    if role and not founds:
+    if not founds:
+        spots = names(line, role.end() if role else start, end)
         founds = [
             Found("authors", spot.name, spot.start, spot.end, "", Confidence.UNSURE)
-            for spot in names(line, role.end(), end)
+            for spot in spots
+            if role or all(it.is_usual for it in spots)
         ]
     reason = "正文开头写明的记者或通讯员"
     return [

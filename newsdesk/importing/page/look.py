@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from newsdesk.importing.page.bylines import byline_of
+from newsdesk.importing.page.datelines import LEAD
 from newsdesk.importing.page.found import Found
 from newsdesk.importing.page.junk import Junk, junk_of
 from newsdesk.importing.page.lines import Line
@@ -61,8 +62,8 @@ def look(line: Line, *, first: bool = False) -> Look:
 
 
 def is_paragraph(line: Line) -> bool:
-    """Has a sentence that ends, or is too long for anything else."""
-    if "。" in line.text or SALUTATION.match(line.folded):
+    """Has a sentence that ends or a dateline, or is too long for anything else."""
+    if "。" in line.text or SALUTATION.match(line.folded) or LEAD.match(line.folded):
         return line.han >= 4
     if SENTENCE_END.search(line.folded):
         return line.han >= SHORTEST_CRY

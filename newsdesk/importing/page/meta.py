@@ -122,7 +122,7 @@ def _value(line: Line, mark: LabelSpot, end: int) -> list[Found] | None:
     if start >= stop:
         return [_label(line, mark)]
     if mark.label.field in ("authors", "editor"):
-        persons = _persons(line, mark, start, stop)
+        persons = _persons(line, mark, start, stop, end)
         return None if persons is None else [_label(line, mark), *persons]
     rest = _after_value(line, start, stop)
     stop = rest[0].start if rest else stop
@@ -131,11 +131,12 @@ def _value(line: Line, mark: LabelSpot, end: int) -> list[Found] | None:
     return [_label(line, mark), _found(line, mark, start, stop, Confidence.HIGH), *rest]
 
 
-def _persons(line: Line, mark: LabelSpot, start: int, end: int) -> list[Found] | None:
+def _persons(line: Line, mark: LabelSpot, start: int, end: int, bracket_end: int) -> list[Found] | None:
+    """Names; those of authors may have a role or an office in brackets behind them."""
     field = mark.label.field
     spots = names(line, start, end)
     unusual = not all(spot.is_usual for spot in spots) or not spots
-    if field == "authors" and unusual and (founds := people(line, mark.start, end)):
+    if field == "authors" and unusual and (founds := people(line, mark.start, bracket_end)):
         return [found for found in founds if found.start >= start]
     if spots:
         reason = f"“{mark.word}”后面的姓名"

@@ -36,8 +36,11 @@ COMPOUND = (
 )
 SEPARATOR = re.compile(r"[、,;/&|]")
 HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+")
+ASIDE = re.compile(r"\((?:实习生?|实习编辑|见习|特约|特邀)\)?")
 TOKEN = re.compile(r"[^\s、,;/&|()\[\]:]+")
-NO_NAME = re.compile(r"编辑|责编|来源|校对|审核|监制|摄影|记者|通讯员|作者|时间|日期|报道|社区|日报|新闻")
+NO_NAME = re.compile(
+    r"编辑|责编|来源|校对|审核|监制|摄影|记者|通讯员|作者|时间|日期|报道|社区|日报|新闻|文字|图片|实习"
+)
 CODE = re.compile(r"[_\-]?[A-Za-z]*\d+$")
 
 
@@ -71,9 +74,10 @@ def names(line: Line, start: int = 0, end: int | None = None) -> list[NameSpot]:
     Names are parted by 、 , / or a space; a name of two characters may be padded with a space.
     """
     spots: list[NameSpot] = []
-    for part in _parts(line.folded, start, len(line.text) if end is None else end):
-        tokens = [match.span() for match in TOKEN.finditer(line.folded, *part)]
-        spots += [_spot(line, *span) for span in _unpadded(line.folded, tokens)]
+    folded = ASIDE.sub(lambda match: "," * len(match[0]), line.folded)
+    for part in _parts(folded, start, len(line.text) if end is None else end):
+        tokens = [match.span() for match in TOKEN.finditer(folded, *part)]
+        spots += [_spot(line, *span) for span in _unpadded(folded, tokens)]
     return spots if all(_may_be_a_name(spot.name) for spot in spots) else []
 
 
