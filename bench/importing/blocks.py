@@ -1,7 +1,7 @@
 """The bytes of a page -> its text blocks and pictures in page order, the whole page, nothing judged.
 
-Labels name blocks by fingerprint, so that a gold body can be stored without its text. Nothing here decides what an
-article is.
+Labels name blocks by fingerprint, so that a gold body can be stored without its text. Nothing here decides
+what an article is.
 """
 
 from __future__ import annotations
@@ -21,15 +21,16 @@ END_OF_PAGE = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 NOT_SHOWN = frozenset(
     {"script", "style", "noscript", "template", "head", "iframe", "svg", "object", "textarea"}
 )
-BLOCK_TAGS = frozenset(
-    "address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset figcaption "
-    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre section "
-    "select summary table tbody td tfoot th thead tr ul".split()
-)
+_BLOCKS = """
+address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset
+figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre
+section select summary table tbody td tfoot th thead tr ul
+"""
+BLOCK_TAGS = frozenset(_BLOCKS.split())
 BOLD_TAGS = frozenset({"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"})
 BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|table)\b", re.IGNORECASE)
 BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-# In the order in which they are believed: a lazy address holds the real picture while src holds a placeholder.
+# In the order in which they are believed: a lazy address holds the real picture, src a placeholder.
 PICTURE_ATTRIBUTES = (
     "data-src",
     "data-original",
@@ -49,7 +50,8 @@ class Block:
     """A run of inline text between two block boundaries.
 
     text: blanks collapsed. tag: the nearest block element. bold: all of it stands in bold elements.
-    linked: the share of its characters inside links. fingerprint: "" where it has no letter, digit or Han character.
+    linked: the share of its characters inside links.
+    fingerprint: "" where it has no letter, digit or Han character.
     """
 
     text: str
@@ -80,7 +82,7 @@ def fingerprint(text: str) -> str:
 
 
 def decode(data: bytes) -> str:
-    """BOM, then strict UTF-8, then GB18030 with U+FFFD for what is no character; the page's own claim is ignored."""
+    """BOM, then strict UTF-8, then GB18030 with U+FFFD for what is no character; meta is not asked."""
     for bom, name in BOMS:
         if data.startswith(bom):
             return data[len(bom) :].decode(name, errors="replace")

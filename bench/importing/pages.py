@@ -1,7 +1,7 @@
 """A label's repository and path -> the bytes of that public page.
 
-The pages stay in the public repositories that hold them: no article text enters this one. A repository is read from
-the folder that the variable GNE, CX or WECHAT names, else from .build/bench/NAME.git. To get them:
+The pages stay in the public repositories that hold them: no article text enters this one. A repository is
+read from the folder that the variable GNE, CX or WECHAT names, else from .build/bench/NAME.git. To get them:
 
     git clone --bare https://github.com/GeneralNewsExtractor/GeneralNewsExtractor .build/bench/GNE.git
     git clone --bare https://github.com/chrislinan/cx-extractor-python .build/bench/CX.git
@@ -51,32 +51,34 @@ REPOSITORIES: Mapping[str, Repository] = {
 }
 
 
-class PageMissing(Exception):
+class PageMissingError(Exception):
     """The page cannot be read, or is not the page that was labelled; the message says what to do."""
 
 
 def folder_of(name: str, environment: Mapping[str, str] = os.environ) -> Path:
     """The git directory of repository `name`, from `environment` or .build/bench.
 
-    Raises PageMissing with the command that makes the clone.
+    Raises PageMissingError with the command that makes the clone.
     """
     repository = REPOSITORIES[name]
     folder = Path(environment.get(name, CLONES / f"{name}.git"))
     if not folder.is_dir():
-        raise PageMissing(f"{folder} is missing: git clone --bare {repository.address} {CLONES / name}.git")
+        raise PageMissingError(
+            f"{folder} is missing: git clone --bare {repository.address} {CLONES / name}.git"
+        )
     return folder
 
 
 def read_page(name: str, path: str, sha256: str = "", environment: Mapping[str, str] = os.environ) -> bytes:
-    """The bytes of `path` in repository `name` as labelled; checked against `sha256` (hex) where that is given.
+    """The bytes of `path` in repository `name` as labelled; `sha256` (hex), if given, is checked.
 
-    Raises PageMissing.
+    Raises PageMissingError.
     """
     commit = REPOSITORIES[name].commit
     command = ["git", "--git-dir", str(folder_of(name, environment)), "cat-file", "blob", f"{commit}:{path}"]
     found = subprocess.run(command, capture_output=True, check=False)
     if found.returncode:
-        raise PageMissing(f"{name}:{path}: {found.stderr.decode(errors='replace').strip()}")
+        raise PageMissingError(f"{name}:{path}: {found.stderr.decode(errors='replace').strip()}")
     if sha256 and hashlib.sha256(found.stdout).hexdigest() != sha256:
-        raise PageMissing(f"{name}:{path} is not the page that was labelled (its SHA-256 differs)")
+        raise PageMissingError(f"{name}:{path} is not the page that was labelled (its SHA-256 differs)")
     return found.stdout
