@@ -18,7 +18,7 @@ from plugins.typography.edits import Edit
 RUN = re.compile("(?:[ -~“”‘’]|(?<!—)—(?!—)|(?<!…)…(?!…))+")
 """ASCII and the marks that Latin text has; —— and …… are Chinese."""
 
-WORD = re.compile("[A-Za-z]+(?:['’-][A-Za-z]+)*")
+WORD = re.compile("[A-Za-z]+(?:['‘’-][A-Za-z]+)*")
 FEWEST = 3
 """Words of a run that is Latin text and not a name in a Chinese sentence."""
 
