@@ -10,6 +10,7 @@ from pelican.readers import BaseReader, Readers
 
 from article import document
 from article.address import address_of, label_address
+from article.front_matter import guide
 from article.problem import ArticleError
 from plugins.article_reader.local_links import local_links
 from plugins.article_reader.safe_html import safe_html
@@ -17,14 +18,20 @@ from plugins.article_reader.summary import summary_of
 from plugins.article_reader.variables import variables
 
 log = logging.getLogger(__name__)
+ADDRESS = ("author", "lang", "save_as", "slug", "template", "url")
+"""Names that no front matter has and that would change a story's author, place or look."""
 
 
 class ArticleReader(BaseReader):
     file_extensions = ()  # Pelican would take this reader for them even where the plugin is not used
 
     def process_metadata(self, name: str, value: object) -> object:
-        """Discard what Pelican finds elsewhere, as a date in a file's name: the front matter says all."""
-        return super().process_metadata("slug", "")
+        """Discard what Pelican finds elsewhere, as a date in a file's name: the front matter says all.
+
+        A name that is no field may come from PATH_METADATA, for a site with addresses of its own (bench/).
+        """
+        is_ours = name in guide() or name in ADDRESS
+        return super().process_metadata("slug", "") if is_ours else value
 
     def read(self, source_path: str) -> tuple[str, dict[str, object]]:
         """The story's HTML and template variables. Pelican would keep quiet about a fault, so say it here."""

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[3]
-CONF = """
+CONF = r"""
 from jinja2 import StrictUndefined
 PLUGINS = ["plugins.article_reader.plugin"]
 PATH, THEME, OUTPUT_PATH = {path!r}, {theme!r}, {output!r}
@@ -26,14 +26,15 @@ AUTHOR_SAVE_AS = AUTHORS_SAVE_AS = CATEGORIES_SAVE_AS = TAGS_SAVE_AS = ""
 DIRECT_TEMPLATES = ["index"]
 TIMEZONE, DEFAULT_LANG = "Asia/Shanghai", "zh-CN"
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
-DEFAULT_METADATA = {{"source": "没人写过的来源", "slug": "not-this"}}
+DEFAULT_METADATA = {{"source": "没人写过的来源", "slug": "not-this", "template": "none"}}
+PATH_METADATA = r"(?:.*/)?(?P<stem>[^/]+)\.md"
 JINJA_ENVIRONMENT = {{
     "undefined": StrictUndefined, "autoescape": True, "trim_blocks": True, "lstrip_blocks": True
 }}
 """
 FIELDS = """
 title subtitle kicker column source source_url editor series summary cover cover_alt correction status
-slug url date date_has_time modified_has_time author_names category.name category.url
+stem slug url date date_has_time modified_has_time author_names category.name category.url
 """
 SHOWN = "\n".join(f"{name}={{{{ it.{name} }}}}" for name in FIELDS.split())
 STORY = f"""{SHOWN}
@@ -133,6 +134,7 @@ def test_a_story_has_its_fields(site: Path) -> None:
         "cover_alt": "",
         "correction": "",
         "status": "published",
+        "stem": "2026-05-03-fair",
         "slug": "news/2026/2026-05-03-fair",
         "url": "news/2026/2026-05-03-fair/",
         "date": "2026-05-03 09:26:00+08:00",
