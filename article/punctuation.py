@@ -27,6 +27,7 @@ KEPT = re.compile(
 
 CHINESE = re.compile(f"[{HAN}{MARKS}]")
 CHINESE_PAIR = re.compile("——|……")
+HALF = re.compile("[,:;!?()]")
 BRACKETS = re.compile("[()（）]")
 CLOSING = re.compile(r"(?:[”’\"'…—]|\.{3,})+")
 """What is looked through on the left of a mark: the comma of `“党建”,` stands beside 建."""
@@ -45,7 +46,7 @@ def restore(text: str) -> str:
 
     Times, numbers, addresses and Latin sentences keep theirs; of a pair of brackets both change or neither.
     """
-    if not CHINESE.search(text):
+    if not HALF.search(text) or not CHINESE.search(text):
         return text
     changed = _Marks(text).changed()
     return "".join(FULL_WIDTH[char] if at in changed else char for at, char in enumerate(text))
@@ -60,6 +61,8 @@ def pair_quotes(text: str) -> str:
 
 
 def _pair_in_block(block: str) -> str:
+    if '"' not in block:
+        return block
     kept = _kept(block)
     quotes: list[int] = []
     for found in re.finditer('"', block):

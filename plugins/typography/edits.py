@@ -22,9 +22,12 @@ Step = Callable[[str], Iterable[Edit]]
 def mended(text: str, steps: Sequence[Step]) -> list[str]:
     """For each character of `text` what stands in its place after all steps: itself, "" or more than one."""
     pieces = list(text)
+    now = text
     for step in steps:
-        edits = {edit.start: edit for edit in step("".join(pieces))}
-        pieces = _applied(pieces, edits) if edits else pieces
+        edits = {edit.start: edit for edit in step(now)}
+        if edits:
+            pieces = _applied(pieces, edits)
+            now = "".join(pieces)
     return pieces
 
 
@@ -50,6 +53,8 @@ def one_for_one(change: Callable[[str], str]) -> Step:
 
     def step(text: str) -> Iterable[Edit]:
         changed = change(text)
+        if changed == text:
+            return []
         return [
             Edit(place, place + 1, new)
             for place, (old, new) in enumerate(zip(text, changed, strict=True))
