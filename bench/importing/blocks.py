@@ -42,6 +42,7 @@ PICTURE_ATTRIBUTES = (
     "original",
     "src",
 )
+PLACEHOLDER = re.compile(r"(?:data|about|javascript):", re.IGNORECASE)
 BLANK = re.compile(r"[\s\u200b\ufeff]+")
 
 
@@ -66,7 +67,7 @@ class Block:
 
 @dataclass(frozen=True)
 class Picture:
-    """An img element: its addresses (the most trusted first) and its alternative text."""
+    """An img element: its addresses (the most trusted first, no placeholders) and its alternative text."""
 
     addresses: tuple[str, ...]
     alt: str
@@ -186,4 +187,5 @@ def _is_bold(node: html.HtmlElement) -> bool:
 
 def _picture(node: html.HtmlElement) -> Picture:
     values = (BLANK.sub("", node.get(name) or "") for name in PICTURE_ATTRIBUTES)
-    return Picture(tuple(dict.fromkeys(value for value in values if value)), (node.get("alt") or "").strip())
+    found = tuple(dict.fromkeys(value for value in values if value and not PLACEHOLDER.match(value)))
+    return Picture(found, (node.get("alt") or "").strip())

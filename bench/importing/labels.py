@@ -18,7 +18,8 @@ class Label:
     """What a person read on one page; README.md says how it was decided.
 
     half: "tune" or "held". refused: why it is no article, else None; then no further fact is given.
-    date: "YYYY-MM-DD" or "YYYY-MM-DD HH:MM". body, captions: fingerprints in page order.
+    date: "YYYY-MM-DD" or "YYYY-MM-DD HH:MM". summary: the fingerprint of a summary that readers see.
+    body, captions: fingerprints in page order.
     also: per field, other answers that are right too (None: "no value" is right). Its "body", "headings" and
     "pictures" hold blocks, headings and addresses that count neither for nor against.
     """

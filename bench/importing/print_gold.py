@@ -1,4 +1,4 @@
-"""The labels, with their pages -> the gold articles printed for reading, so that a person can check each label.
+"""The labels, with their pages -> the gold articles printed for reading, so that a person can check them.
 
     python -m bench.importing.print_gold [PART-OF-A-PATH ...]
 

@@ -123,22 +123,22 @@ def _words(label: Label, field: str, value: str | None) -> list[str]:
 
 
 def _dates(label: Label, date: str) -> dict[str, Rate]:
-    right = [clock(answer) for answer in _words(label, "date", label.date) if answer]
-    day, minute = clock(date)
-    rates = {}
-    if right:
-        rates["date_day"] = Rate.of(day in [each for each, _ in right])
-    if right and right[0][1]:
-        rates["date_minute"] = Rate.of((day, minute) in right)
+    if not label.date:
+        return {}
+    right = [clock(answer) for answer in _words(label, "date", label.date)]
+    given = clock(date)
+    rates = {"date_day": Rate.of(given[0] in [day for day, _ in right])}
+    if right[0][1]:
+        rates["date_minute"] = Rate.of(given in right)
     return rates
 
 
 def _named(label: Label, field: str, value: str | None, given: str) -> dict[str, Rate]:
-    """`field` over the pages that state it; `field`_wrong over all: a name was given that is not right."""
+    """`field` over the pages that must yield it; `field`_wrong over all: what was given is not right."""
     answers = _words(label, field, value)
     right = names(given) in map(names, answers)
     rates = {f"{field}_wrong": Rate.of(bool(given.strip()) and not right)}
-    if value:
+    if value and None not in label.also.get(field, ()):
         rates[field] = Rate.of(right)
     return rates
 

@@ -1,0 +1,67 @@
+"""The labels hold facts that fit together, and no text of an article."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from bench.importing.blocks import page_items
+from bench.importing.labels import Label, gold_of, place_of, read_labels
+from tests.bench.sample import CAPTION, HEADING, LABEL, LEAD, PAGE, SECOND, TABLE_HEAD
+
+LABELS = read_labels()
+ARTICLES = [label for label in LABELS if not label.refused]
+
+
+def test_there_are_enough_pages_in_both_halves() -> None:
+    assert len(ARTICLES) >= 48
+    for half in ("tune", "held"):
+        kinds = {label.kind for label in LABELS if label.half == half}
+        assert {"news", "wechat", "self-media", "government", "refused"} <= kinds
+        assert sum(label.half == half for label in ARTICLES) >= 24
+
+
+def test_no_site_and_no_page_stands_in_both_halves() -> None:
+    halves: dict[str, set[str]] = {}
+    for label in ARTICLES:
+        halves.setdefault(label.site, set()).add(label.half)
+    assert [site for site, found in halves.items() if len(found) > 1] == []
+    assert len({(label.repo, label.path) for label in LABELS}) == len(LABELS)
+    assert len({label.sha256 for label in LABELS}) == len(LABELS)
+
+
+@pytest.mark.parametrize("label", ARTICLES, ids=lambda label: f"{label.repo}-{label.path}")
+def test_an_article_has_the_facts_in_their_form(label: Label) -> None:
+    assert label.title
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d( \d\d:\d\d)?", label.date or "")
+    prints = (*label.body, *label.captions, *label.neutral("body"), *filter(None, [label.summary]))
+    assert label.body
+    assert all(re.fullmatch("[0-9a-f]{8}", name) for name in prints)
+    assert not set(label.body) & set(label.captions)
+
+
+@pytest.mark.parametrize("label", ARTICLES, ids=lambda label: f"{label.repo}-{label.path}")
+def test_no_label_holds_text_of_its_article(label: Label) -> None:
+    also = [text for values in label.also.values() for text in values if text and "//" not in text]
+    assert max(map(len, (*label.headings, *also, label.title or "", label.original_title or ""))) < 60
+
+
+def test_the_gold_article_is_read_from_the_page() -> None:
+    items = page_items(PAGE.encode())
+    gold = gold_of(LABEL, items)
+    assert gold.body == (LEAD, HEADING, SECOND, TABLE_HEAD)
+    assert gold.captions == (CAPTION,)
+    assert gold.aliases == {LABEL.pictures[0]: LABEL.pictures[0]}
+
+
+def test_the_place_of_a_body_is_the_one_with_the_shortest_span() -> None:
+    label = Label("GNE", "a", "", "a", "news", "tune", body=LABEL.body[:2])
+    twice = PAGE.replace("<div>首页</div>", f"<p>{LEAD}</p>")
+    items = page_items(twice.encode())
+    assert [items[number] for number in place_of(label, items)] == [
+        item for item in page_items(PAGE.encode()) if getattr(item, "text", "") in (LEAD, HEADING)
+    ]
+    assert place_of(label, items)[0] > 4
+    with pytest.raises(ValueError, match="not on the page"):
+        place_of(label, [])
