@@ -24,15 +24,14 @@ SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 ANYWHERE = frozenset({"id", "class"})
 """Attributes of every tag."""
 
-_BARE = (
-    "blockquote br code em h2 h3 h4 h5 h6 hr li p pre rp rt ruby strong sub sup table tbody td th thead tr ul"
-)
+_BARE = "blockquote br code em h2 h3 h4 h5 h6 hr li p rp rt ruby strong sub sup table tbody td th thead tr ul"
 ATTRIBUTES: Mapping[str, frozenset[str]] = MappingProxyType(
     dict.fromkeys(_BARE.split(), ANYWHERE)
     | {
         "a": ANYWHERE | {"href", "title"},
         "div": ANYWHERE | {"role", "tabindex", "aria-label"},
         "img": ANYWHERE | {"src", "alt", "title"},
+        "pre": ANYWHERE | {"tabindex"},
         "ol": ANYWHERE | {"start"},
         "span": ANYWHERE | {"lang"},
     }

@@ -140,6 +140,10 @@ class _Footnotes(FootnoteExtension):
     def makeFootnoteRefId(self, id: str, found: bool = False) -> str:  # noqa: N802 - Markdown's name
         return self.unique_ref(f"fnref-{self._label(id)}", found)
 
+    def setFootnote(self, id: str, text: str) -> None:  # noqa: N802 - Markdown's name
+        """A label that is used twice has both notes."""
+        super().setFootnote(id, f"{self.footnotes[id]}\n\n{text}" if id in self.footnotes else text)
+
     def _label(self, id: str) -> str:
         return id if allowed_html.NAME.fullmatch(id) else f"{list(self.footnotes).index(id) + 1}."
 

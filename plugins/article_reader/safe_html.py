@@ -30,5 +30,6 @@ def _sanitiser() -> nh3.Cleaner:
         tags=set(allowed_html.ATTRIBUTES),
         attributes={tag: set(names) for tag, names in allowed_html.ATTRIBUTES.items()},
         url_schemes=set(allowed_html.SCHEMES),
+        set_tag_attribute_values={"pre": {"tabindex": "0"}},  # long lines scroll, by keyboard too
         link_rel=None,  # no link opens a new window, so none needs one
     )

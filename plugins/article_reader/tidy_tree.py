@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from itertools import count
 from xml.etree.ElementTree import Element
 
 from article import allowed_html
 
-TABLE = {"class": "table", "role": "region", "tabindex": "0", "aria-label": "表格"}
+TABLE = {"class": "table", "role": "region", "tabindex": "0"}
 """A wide table scrolls inside its own box, by keyboard too."""
+
+LABEL = "表格"
 
 ALIGN = re.compile(r"text-align: (center|right);")
 SCHEME = re.compile(r"[^/?#]*?:")
@@ -21,6 +24,7 @@ PELICAN = re.compile(r"^\{(?:filename|static)\}")
 
 def tidy(root: Element) -> None:
     """Change `root` in place. No text is lost: a picture from elsewhere becomes a link with its words."""
+    tables = count(1)
     for element in list(root.iter()):
         if element.tag == "h1":
             element.tag = "h2"
@@ -32,7 +36,7 @@ def tidy(root: Element) -> None:
             _align_by_class(element)
         for place, child in enumerate(element):
             if child.tag == "table":
-                element[place] = _wrapped(child)
+                element[place] = _wrapped(child, next(tables))
     _flatten_links(root)
 
 
@@ -44,8 +48,9 @@ def _flatten_links(root: Element) -> None:
             inner.attrib.pop("href", None)
 
 
-def _wrapped(table: Element) -> Element:
-    box = Element("div", TABLE)
+def _wrapped(table: Element, number: int) -> Element:
+    """Each region of a page needs a name of its own."""
+    box = Element("div", TABLE | {"aria-label": LABEL if number == 1 else f"{LABEL} {number}"})
     box.append(table)
     box.tail, table.tail = table.tail, None
     return box

@@ -22,11 +22,13 @@ class Checker(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.opened: list[str] = []
         self.text = ""
+        self.values = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         assert tag in allowed_html.ATTRIBUTES, tag
         for name, value in attrs:
             assert name in allowed_html.ATTRIBUTES[tag], (tag, name)
+            self.values += value or ""
             if name in ("href", "src"):
                 assert_safe_address(tag, value or "")
         if tag not in VOID:
@@ -52,13 +54,17 @@ def assert_safe_address(tag: str, address: str) -> None:
         assert not plain.startswith("//"), address
 
 
-def check(body: str) -> str:
-    """The text of `body`, which is safe and whole."""
+def checked(body: str) -> Checker:
     checker = Checker()
     checker.feed(body)
     checker.close()
     assert not checker.opened
-    return checker.text
+    return checker
+
+
+def check(body: str) -> str:
+    """The text of `body`, which is safe and whole."""
+    return checked(body).text
 
 
 PIECES = [
@@ -119,6 +125,14 @@ def test_one_parser_keeps_nothing_from_story_to_story(markdown: str) -> None:
     first = safe_html(markdown)
     safe_html("脚注[^a]\n\n[^a]: 注\n\n<sup>没关")
     assert safe_html(markdown) == first
+
+
+@given(st.lists(st.sampled_from([*PIECES, "槐", "树\n", "\n[^1]: 槐", "\n```\n槐\n```\n"]), max_size=30))
+def test_no_han_character_is_lost(pieces: list[str]) -> None:
+    markdown = "".join(pieces)
+    found = checked(safe_html(markdown))
+    for char in "槐树":
+        assert (found.text + found.values).count(char) >= markdown.count(char)
 
 
 @given(st.text("槐树里灯亮了，。“”（）……—— ab12%，", min_size=1))
