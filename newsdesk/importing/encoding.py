@@ -52,8 +52,8 @@ OTHER_FILES = (
 )
 HTML = re.compile(rb"\s*<(?:!doctype\s+html|html|head|\?xml)", re.I)
 URL_ONLY = re.compile(r"\s*https?://\S+\s*")
-LARGEST = 5_000_000
-"""Bytes; a long novel has two million."""
+LARGEST = 2_000_000
+"""Bytes; a long novel has a million characters."""
 
 NOT_A_STORY = "导入要的是一篇文章的文字"
 
@@ -89,7 +89,7 @@ def _refuse_other_files(source: bytes) -> None:
     if len(source) > LARGEST:
         raise NotImportedError(
             f"文件太大（{len(source) // 1_000_000} MB）",
-            "一篇文章的文字不会超过 5 MB",
+            "一篇文章的文字不会超过 2 MB",
             "请看看是不是选错了文件",
         )
     for magic, kind, fix in OTHER_FILES:

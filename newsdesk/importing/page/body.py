@@ -19,6 +19,7 @@ from newsdesk.importing.page.junk import Sort
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.look import Look, is_paragraph
 from newsdesk.importing.page.pieces import Mark, mark
+from newsdesk.importing.page.zones import SURE_LABEL
 
 LEADS = 2
 """Paragraphs at the beginning in which a dateline may stand: an editor's note may come first."""
@@ -51,13 +52,15 @@ class Body:
 def sorted_lines(looks: Sequence[Look]) -> Sorted:
     """Story text apart from bylines, page numbers and the facts below the last paragraph."""
     last = max((at for at, it in enumerate(looks) if it.is_paragraph), default=-1)
+    few = sum(1 for it in looks[last + 1 :] if bare_names(it.line)) < 2  # more are keywords
     text: list[Line] = []
     findings: list[Finding] = []
     signed = False
     cuts: list[tuple[Line, Found]] = []
     for at, it in enumerate(looks):
         line = it.line
-        facts = it.byline or (at > last and (it.meta or bare_names(line)))
+        facts = it.byline or (at > last and (it.meta or (few and bare_names(line))))
+        facts = facts or (it.meta if at < LEADS and _is_sure(it) else ())
         if it.junk:
             cuts.append((line, cut(0, len(line.text), line.text, it.junk.sort.value)))
         elif facts and not _is_signature(it):
@@ -68,6 +71,11 @@ def sorted_lines(looks: Sequence[Look]) -> Sorted:
         else:
             text.append(line)
     return Sorted(tuple(text), tuple(findings), tuple(cuts))
+
+
+def _is_sure(it: Look) -> bool:
+    """Facts below a first paragraph that sums the story up."""
+    return any(found.weight >= SURE_LABEL and found.field in ("date", "source") for found in it.meta)
 
 
 def _is_signature(it: Look) -> bool:

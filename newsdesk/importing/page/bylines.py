@@ -50,7 +50,7 @@ def byline_of(line: Line) -> tuple[Found, ...]:
     """The authors that this line names with their role, if it says nothing else; () otherwise."""
     if len(line.text) > LONGEST or SENTENCE.search(line.folded) or not ROLE.search(line.folded):
         return ()
-    if line.folded.startswith("——"):  # a dek: ——记槐树里社区网格员谭素琴
+    if line.folded.startswith(("——", "▲", "△", "▼", "图")):  # ——记网格员谭素琴; ▲ 记者苏禾摄
         return ()
     return people(line, 0, len(line.text))
 

@@ -131,7 +131,8 @@ def _choice(name: str, findings: list[Finding]) -> Choice | None:
     else:
         used = tuple(it for it in ordered if skeleton(it.found.value) == skeleton(best.value))
     values = {it.found.value for it in used}
-    again = tuple(it for it in findings if it.found.value in values and it not in used)
+    seen = set(map(id, used))
+    again = tuple(it for it in findings if it.found.value in values and id(it) not in seen)
     return Choice(name, used + again, tuple(it for it in findings if it.found.value not in values))
 
 

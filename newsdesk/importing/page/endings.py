@@ -17,6 +17,7 @@ LAST = re.compile(
     | (?P<link>(?<=[。!?”])返回.{1,8}(?:查看更多|首页)) )\s*$""",
     re.X,
 )
+LONGEST = 80
 SENTENCE_ENDS = '。!?…”"’'
 
 
@@ -24,7 +25,7 @@ def ending_of(line: Line) -> tuple[Line, Line, tuple[Found, ...]]:
     """The paragraph's own text, the rest of its line, and what that rest says."""
     end = len(line.text)
     founds: list[Found] = []
-    while match := LAST.search(line.folded, 0, end):
+    while match := LAST.search(line.folded, max(0, end - LONGEST), end):
         more = _said(line, match)
         if not more or match.start() == 0:
             break

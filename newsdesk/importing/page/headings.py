@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from newsdesk.importing.imported import Confidence
@@ -12,6 +12,7 @@ from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.look import is_paragraph
 
 LONGEST = 30
+NEIGHBOURS = 12
 NUMERALS = "一二三四五六七八九十"
 NUMBERINGS = (
     ("chapter", re.compile(rf"第[{NUMERALS}\d]{{1,3}}[章节部分篇]+[\s:、]*")),
@@ -29,7 +30,7 @@ TURN = re.compile(
     r"^(?:问|答|记者|主持人|受访者|受访人|编者按|编后|点评|评论|附|注|按)\s?[:.]|^.{2,4}:(?=[“\"])"
 )
 CAPTION = re.compile(
-    r"^(?:图为|图注|图片说明|资料图|上图|下图|左图|右图|[▲△])|[摄绘]\)?$|\((?:图/|图片|资料图|视频截图).*\)$|供图\)?$"
+    r"^(?:图为|图注|图源|图片来源|来源:|图片说明|资料图|上图|下图|左图|右图|[▲△])|[摄绘]\)?$|\((?:图/|图片|资料图|视频截图).*\)$|供图\)?$"
 )
 SPOKEN = re.compile(r"^[“\"「].*[。，；！？,;!?…][”\"」]$")
 OPEN_END = re.compile(r"[。；，、：,;:!?！？…—]$")
@@ -51,12 +52,22 @@ class HeadingMark:
 def headings(lines: Sequence[Line]) -> list[HeadingMark]:
     """The headings among `lines`; a paragraph follows each of them."""
     found = [at for at in range(len(lines) - 1) if _may_head(lines, at)]
-    found = [at for at in found if _leads_to_text(lines, at, found)]
-    found = [at for at in found if _is_not_cry(lines[at]) or _has_twin(lines, at, found)]
+    among = set(found)
+    found = [at for at in found if _leads_to_text(lines, at, among)]
+    found = [at for place, at in enumerate(found) if _is_not_cry(lines[at]) or _has_twin(lines, found, place)]
     styles = {at: numbering(lines[at]) for at in found}
-    levels = _levels([styles[at] for at in found])
+    levels = _levels(list(styles.values()))
     usual = _usual_indent([line for at, line in enumerate(lines) if at not in styles])
-    return [HeadingMark(at, levels[styles[at]], *_sure(at, lines, styles, usual)) for at in found]
+    return [
+        HeadingMark(at, levels[styles[at]], *_sure(lines, found, place, usual))
+        for place, at in enumerate(found)
+    ]
+
+
+def _others(lines: Sequence[Line], found: Sequence[int], place: int) -> list[Line]:
+    """The headings around the one at `place`, not all of a long page."""
+    around = [*found[max(0, place - NEIGHBOURS) : place], *found[place + 1 : place + 1 + NEIGHBOURS]]
+    return [lines[at] for at in around]
 
 
 def numbering(line: Line) -> str:
@@ -93,16 +104,16 @@ def _is_not_cry(line: Line) -> bool:
     return not re.search(r"[!?…][”\"]?$", line.folded)
 
 
-def _has_twin(lines: Sequence[Line], at: int, found: Sequence[int]) -> bool:
-    """Another heading is built or indented alike, or it is numbered: then it may end with ！ or ？."""
-    return bool(numbering(lines[at])) or any(
-        parallel(lines[at], lines[other]) for other in found if other != at
-    )
+def _has_twin(lines: Sequence[Line], found: Sequence[int], place: int) -> bool:
+    """Another heading is built alike, or it is numbered: then it may end with ！ or ？."""
+    line = lines[found[place]]
+    return bool(numbering(line)) or any(parallel(line, other) for other in _others(lines, found, place))
 
 
-def _leads_to_text(lines: Sequence[Line], at: int, found: Sequence[int]) -> bool:
+def _leads_to_text(lines: Sequence[Line], at: int, found: Set[int]) -> bool:
     """A paragraph follows, or a heading numbered in another way; a list of short lines has no headings."""
-    following = lines[at + 1]
+    near = lines[at + 1 : at + 4]
+    following = next((it for it in near if not CAPTION.search(it.folded)), near[0])
     if at - 1 in found and numbering(lines[at - 1]) == numbering(lines[at]):
         return False
     if at + 1 in found:
@@ -124,19 +135,18 @@ def _usual_indent(lines: Sequence[Line]) -> int:
     return max(counts, key=lambda indent: (counts[indent], -indent), default=0)
 
 
-def _sure(at: int, lines: Sequence[Line], styles: dict[int, str], usual: int) -> tuple[Confidence, str]:
-    line = lines[at]
-    others = [lines[other] for other in styles if other != at]
-    reasons = ["短句，句末没有句号，下面是一段正文"]
-    if styles[at] and any(numbering(other) == styles[at] for other in others):
+def _sure(lines: Sequence[Line], found: Sequence[int], place: int, usual: int) -> tuple[Confidence, str]:
+    """Two reasons beside its looks make it sure; one, or any other heading, makes it likely."""
+    line = lines[found[place]]
+    others = _others(lines, found, place)
+    reasons = []
+    if numbering(line) and any(numbering(other) == numbering(line) for other in others):
         reasons.append("和别的小标题编号相连")
     elif any(parallel(line, other) for other in others):
         reasons.append("和别的小标题字数、句式相近")
     if line.indent != usual and (not others or any(other.indent == line.indent for other in others)):
         reasons.append("缩进和正文不同")
-    confidence = (Confidence.UNSURE, Confidence.LIKELY, Confidence.HIGH)[min(len(reasons), 3) - 1]
-    if confidence is Confidence.UNSURE and others:
-        confidence = Confidence.LIKELY
-    if confidence is Confidence.LIKELY and len(reasons) == 2 and len(others) >= 1:
-        confidence = Confidence.HIGH
-    return confidence, "；".join(reasons)
+    words = "；".join(["短句，句末没有句号，下面是一段正文", *reasons])
+    if reasons and others:
+        return Confidence.HIGH, words
+    return (Confidence.LIKELY if reasons or others else Confidence.UNSURE), words

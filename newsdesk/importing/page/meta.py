@@ -26,6 +26,7 @@ LONGEST = 220
 WHOLE_LINE = ("title", "kicker", "subtitle", "column", "summary", "source_url")
 """Labels whose value goes to the end of the line, whatever is in it."""
 
+NOBODY = re.compile(r"佚名|未知|匿名|网络|原创|转载|管理员|无|admin", re.I)
 QUOTED_TITLE = re.compile(r"《[^《》]*》")
 
 
@@ -143,6 +144,8 @@ def _persons(line: Line, mark: LabelSpot, start: int, end: int, bracket_end: int
         return [_person(spot, field, reason, mark.label.weight) for spot in spots]
     if end - start > LONGEST_SOURCE:
         return None
+    if NOBODY.fullmatch(line.folded, start, end):
+        return [cut(start, end, line.text[start:end], "没有写明是谁")]
     return [_found(line, mark, start, end, Confidence.UNSURE if field == "editor" else Confidence.LIKELY)]
 
 

@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from newsdesk.importing.imported import Confidence
 from newsdesk.importing.page.beside import MEDIUM
 from newsdesk.importing.page.found import Found, cut
+from newsdesk.importing.page.junk import Sort
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.look import is_dek
 from newsdesk.importing.page.zones import skeleton
 
+BULLET = re.compile(r"[•·●▪*]\s+")
 COLUMN = re.compile(r"(?P<open>[\[「])(?P<column>[^\[\]「」]{1,40})(?P<close>[\]」])\s*(?=\S)")
 COLUMN_BAR = re.compile(r"(?P<column>[\w·\s“”]{2,10}?)\s?\|\s?(?=\S.{3,})")
 COLUMN_ALONE = re.compile(r"[\[「](?P<column>[^\[\]「」]{1,40})[\]」]")
@@ -24,6 +26,7 @@ SUBTITLE = re.compile(
 )
 LEADS_ON = re.compile(r"(?:—+|:|…)$")
 CHANNEL = re.compile(r"\w{2,4}(?:公告|要闻|新闻|动态|资讯|之窗|专栏|频道|头条|快讯|速递|播报|报道)")
+LONGEST_BUTTON = 4
 LONGEST_MASTHEAD = 10
 
 
@@ -55,7 +58,13 @@ def title_block(above: Sequence[Line], below: Sequence[Line]) -> TitleBlock:
 
 
 def _whole(line: Line, field: str, confidence: Confidence, reason: str) -> Found:
-    return Found(field, line.text, 0, len(line.text), reason, confidence)
+    start = _after_bullet(line)
+    return Found(field, line.text[start:], start, len(line.text), reason, confidence)
+
+
+def _after_bullet(line: Line) -> int:
+    bullet = BULLET.match(line.text)
+    return bullet.end() if bullet else 0
 
 
 def _distinct(lines: Sequence[Line], founds: list[tuple[Line, Found]]) -> list[Line]:
@@ -86,12 +95,19 @@ def _without_masthead(lines: list[Line], founds: list[tuple[Line, Found]]) -> li
             founds.append((line, Found("column", line.text[start:end], start, end, "标题上面单独一行的【】")))
         elif not last and CHANNEL.fullmatch(line.folded):
             founds.append((line, _whole(line, "column", Confidence.UNSURE, "标题上面的短行，像是栏目的名称")))
+        elif not last and _is_button(line, lines[-1]):
+            founds.append((line, cut(0, len(line.text), line.text, Sort.CRUMBS.value)))
         elif not last and line.han <= LONGEST_MASTHEAD and MEDIUM.fullmatch(line.folded) and len(lines) > 1:
             reason = "标题上面的媒体名称，可能是来源"
             founds.append((line, Found("source", line.text, 0, len(line.text), reason, Confidence.UNSURE)))
         else:
             kept.append(line)
     return kept
+
+
+def _is_button(line: Line, title: Line) -> bool:
+    """`微信`, `视频`, `Qzone` above a real title."""
+    return line.han <= LONGEST_BUTTON and len(line.text) <= 8 and title.han >= 2 * LONGEST_BUTTON
 
 
 Role = tuple[str, Confidence, str]
@@ -115,7 +131,12 @@ def _roles(lines: Sequence[Line], has_dek: bool) -> list[Role]:
 
 def _two(lines: Sequence[Line], has_dek: bool) -> list[Role]:
     first, second = lines
-    if COLUMN.match(first.folded) or (SUBTITLE.search(second.folded) and not LEADS_ON.search(first.folded)):
+    cries = re.search(r"[!?]", first.folded) and not re.search(r"[!?,]", second.folded)
+    if (
+        COLUMN.match(first.folded)
+        or cries
+        or (SUBTITLE.search(second.folded) and not LEADS_ON.search(first.folded))
+    ):
         return [FIRST, ("subtitle", Confidence.LIKELY, "标题下面的一行")]
     sure = has_dek or LEADS_ON.search(first.folded) or COLUMN.match(second.folded)
     confidence = Confidence.LIKELY if sure else Confidence.UNSURE
@@ -137,8 +158,8 @@ def _named(line: Line, field: str, confidence: Confidence, reason: str) -> list[
 def title_of(line: Line, confidence: Confidence, reason: str) -> list[Found]:
     """A title line as column, title and the site's name behind it."""
     founds: list[Found] = []
-    start, end = 0, len(line.text)
-    column = COLUMN.match(line.folded) or COLUMN_BAR.match(line.folded)
+    start, end = _after_bullet(line), len(line.text)
+    column = COLUMN.match(line.folded, start) or COLUMN_BAR.match(line.folded, start)
     if column:
         bar = "open" not in column.groupdict()
         why = "标题前面、竖线左边的文字" if bar else "标题开头【】里的文字"

@@ -36,7 +36,8 @@ def wrap_width(lines: list[Line], measure: Measure) -> int | None:
     """Where this text was broken, or None where its lines are as long as they like."""
     goes_on = [_is_open(line, following) for line, following in zip_longest(lines, lines[1:])]
     measured = [measure(line) for line in lines]
-    for width in sorted({size for size, it in zip(measured, goes_on, strict=True) if it}, reverse=True):
+    sizes = {size for size, it in zip(measured, goes_on, strict=True) if it and size <= WIDEST}
+    for width in sorted(sizes, reverse=True):
         full = [
             at
             for at, line in enumerate(lines)

@@ -13,6 +13,10 @@ from newsdesk.importing.page.look import Look, is_dek
 STORY_GOES_ON = 3
 """Long paragraphs after a button or a list from which the story is not over there."""
 
+NEAR = 4
+LONGEST_HEAD = 60
+LONGEST_TITLE = 200
+SURE_LABEL = 3
 NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -30,7 +34,8 @@ def zones(looks: Sequence[Look]) -> Zones:
     begin = _begin(looks)
     looks = [*looks[:begin], *_real_headings(looks[begin:])]
     end = _end(looks, begin)
-    return Zones(tuple(looks[:begin]), tuple(looks[begin:end]), tuple(_after(looks[end:])))
+    sort = Sort.BELOW if end > begin and _names_editor(looks[end - 1]) else Sort.RELATED
+    return Zones(tuple(looks[:begin]), tuple(looks[begin:end]), tuple(_after(looks[end:], sort)))
 
 
 def skeleton(text: str) -> str:
@@ -40,15 +45,26 @@ def skeleton(text: str) -> str:
 
 def _begin(looks: Sequence[Look]) -> int:
     """The first paragraph; where there is none, the first text below the title and the facts."""
-    texts = [number for number, it in enumerate(looks) if it.is_text]
+    texts = [number for number, it in enumerate(looks[:LONGEST_HEAD]) if it.is_text]
     for number in texts:
         it = looks[number]
-        first = number == texts[0] and not (it.line.han >= 28 and "。" in it.line.text)
-        if it.is_paragraph and not first and not is_dek(it.line):
+        first = number == texts[0] and not _is_story(it)
+        if it.is_paragraph and not first and not is_dek(it.line) and not _is_long_title(looks, number):
             return number
     facts = [number for number, it in enumerate(looks) if it.meta or it.byline]
     below = [number for number in texts[1:] if not facts or number > facts[0]]
     return below[0] if below else len(looks)
+
+
+def _is_story(it: Look) -> bool:
+    """The first line is a title, unless it is plainly a paragraph."""
+    return len(it.line.text) > LONGEST_TITLE or (it.line.han >= 28 and "。" in it.line.text)
+
+
+def _is_long_title(looks: Sequence[Look], number: int) -> bool:
+    """Without a 。 and right above the facts it is a title, however long it is or whatever it ends with."""
+    following = looks[number + 1 : number + 1 + NEAR]
+    return "。" not in looks[number].line.text and any(it.meta for it in following)
 
 
 def _real_headings(looks: Sequence[Look]) -> list[Look]:
@@ -64,16 +80,22 @@ def _real_headings(looks: Sequence[Look]) -> list[Look]:
 
 
 def _end(looks: Sequence[Look], begin: int) -> int:
-    left = sum(1 for it in looks[begin:] if it.is_long)
+    every = left = sum(1 for it in looks[begin:] if it.is_long)
     last = max((number for number, it in enumerate(looks) if it.is_paragraph), default=begin)
     for number in range(begin, len(looks)):
         it = looks[number]
         left -= it.is_long
         if it.junk and it.junk.ends_body and left < STORY_GOES_ON and number > begin:
             return number
+        if _names_editor(it) and left * 2 < every:
+            return number + 1
         if number > last and _is_listed(looks, number):
             return number
     return len(looks)
+
+
+def _names_editor(it: Look) -> bool:
+    return any(found.field == "editor" and found.weight >= SURE_LABEL for found in it.meta)
 
 
 def _is_listed(looks: Sequence[Look], number: int) -> bool:
@@ -87,8 +109,7 @@ def _is_listed(looks: Sequence[Look], number: int) -> bool:
     return twice or (fields == {"source", "date"} and unlabelled and it.line.han >= 8)
 
 
-def _after(looks: Sequence[Look]) -> list[tuple[Look, Sort]]:
-    sort = Sort.RELATED
+def _after(looks: Sequence[Look], sort: Sort) -> list[tuple[Look, Sort]]:
     result = []
     for it in looks:
         if it.junk:
