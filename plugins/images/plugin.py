@@ -34,12 +34,18 @@ def _size(content: Content, address: str) -> Size | None:
     try:
         stamp = file.stat()
     except OSError:
-        log.error(MISSING, content.source_path, address, "找不到")
+        log.error(MISSING, _shown(content.source_path), address, "找不到")
         return None
     size = _read(file, stamp.st_mtime_ns, stamp.st_size)
     if size is None:
-        log.error(MISSING, content.source_path, address, "打不开，文件可能坏了")
+        log.error(MISSING, _shown(content.source_path), address, "打不开，文件可能坏了")
     return size
+
+
+def _shown(source_path: str) -> Path:
+    """The path that a person can click: from where the build was started, if the file lies below."""
+    path = Path(source_path)
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
 @cache
