@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from article.likeness import HAN
 from newsdesk.importing.imported import NotImportedError
@@ -38,8 +39,8 @@ GARBLED_SHARE = 0.02
 BAD_SHARE = 0.05
 """Share of characters that could not be read from which the file is refused."""
 
-COMMON_SHARE = 0.3
-"""Share of common characters below which two-byte text is no Chinese at all."""
+COMMON_SHARE = 0.7
+"""Usual characters (counted by _common) for each Han character, below which two-byte text is no Chinese."""
 
 OTHER_FILES = (
     (b"%PDF", "PDF 文件", "请打开它，选中全部文字复制，粘贴到记事本里存成 .txt"),
@@ -173,14 +174,29 @@ def _chinese(source: bytes) -> Decoded:
     return Decoded(text, name)
 
 
+def _was_utf8(text: str) -> bool:
+    """Was UTF-8 once read as GB18030 (`妲愭爲`)? Then reading it back gives far more usual characters."""
+    undone = text.encode("gb18030", "ignore").decode("utf-8", "replace")
+    lost = undone.count("\ufffd")
+    return lost * 4 < len(undone) and _common(undone) > _common(text)
+
+
 def _common(text: str) -> int:
-    return sum(1 for char in text if char in COMMON)
+    """How much of `text` is usual: 2 for a frequent character, 1 for one that every Chinese font has."""
+    return sum(2 if char in COMMON else _is_taught(char) for char in text)
+
+
+@cache
+def _is_taught(char: str) -> bool:
+    """Among the 3,755 characters of GB 2312's first level or the 5,401 of Big5's."""
+    gb, big5 = char.encode("gb2312", "ignore"), char.encode("big5", "ignore")
+    return (len(gb) == 2 and 0xB0 <= gb[0] <= 0xD7) or (len(big5) == 2 and 0xA4 <= big5[0] <= 0xC6)
 
 
 def _refuse_garbled(text: str) -> None:
     garbled = sum(len(run) for run in GARBLED.findall(text))
     bad = text.count("\ufffd")
-    if garbled > len(text) * GARBLED_SHARE or bad > len(text) * BAD_SHARE:
+    if garbled > len(text) * GARBLED_SHARE or bad > len(text) * BAD_SHARE or _was_utf8(text):
         run = GARBLED.search(text)
         shown = run.group()[:12] if run else "�"
         raise NotImportedError(

@@ -11,7 +11,7 @@ NUMBER = re.compile(r"(\d+)(\.)(?=\s)")
 TILDES = re.compile(r"~~~")
 TAG = re.compile(r"<(?=[A-Za-z/!?])")
 ENTITY = re.compile(r"&(?=#?\w+;)")
-BACKSLASH = re.compile(r"\\(?=[\\`*_{}\[\]()>#+\-.!<])")
+BACKSLASH = re.compile(r"\\(?=[\\`*_{}\[\]()>#+\-.!<|])")
 LOOSE_UNDERSCORES = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])")
 LINK = re.compile(r"\](?=\s?[(\[:])|\[(?=\^|!|\[)")
 
