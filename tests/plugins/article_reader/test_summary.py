@@ -13,7 +13,7 @@ SENTENCE = "槐树里的春季集市开了。"
     ("body", "expected"),
     [
         ("<p>集市开了。</p>\n<p>第二段。</p>", "集市开了。"),
-        ('<h2>时间</h2>\n<p><img alt="图" src="/a.jpg"></p>\n<p>  集市\n开了。 </p>', "集市 开了。"),
+        ('<h2>时间</h2>\n<p><img alt="图" src="/a.jpg"></p>\n<p>  集市\n开了。 </p>', "集市开了。"),
         ("<p>A &amp; B &lt;b&gt; <strong>粗</strong></p>", "A & B <b> 粗"),
         (
             '<p>电梯<sup id="fnref-1"><a class="footnote-ref" href="#fn-1">[1]</a></sup>修好了</p>',
@@ -21,6 +21,7 @@ SENTENCE = "槐树里的春季集市开了。"
         ),
         ("<p>3<sup>2</sup><ruby>槐<rp>(</rp><rt>huái</rt><rp>)</rp></ruby></p>", "32槐"),
         ("<ul><li>一</li></ul>", ""),
+        ('<ul><li>一</li></ul><div class="footnote"><p>注</p></div>', ""),
         ("<pre>代码</pre><p></p>", ""),
         ("", ""),
         (f"<p>{SENTENCE * 20}</p>", SENTENCE * (LONGEST // len(SENTENCE))),
