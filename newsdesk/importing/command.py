@@ -17,6 +17,7 @@ from newsdesk.importing.draft import Draft, drafted
 from newsdesk.importing.filing import Shelf
 from newsdesk.importing.formats import READERS
 from newsdesk.importing.imported import ImportedArticle, NotImportedError
+from newsdesk.importing.other_files import unknown_suffix
 from newsdesk.importing.report import ReportLine
 
 HELP = "把来稿（.txt）变成稿件，并说明看懂了什么、要核对什么"
@@ -84,39 +85,8 @@ def read(path: Path) -> ImportedArticle:
         raise NotImportedError("这不是普通文件", "导入要的是一篇文章的文字", "请写出一个 .txt 文件的名字")
     reader = READERS.get(path.suffix.lower())
     if reader is None:
-        raise _unknown(path)
+        raise unknown_suffix(path.suffix.lower())
     return reader(path.read_bytes())
-
-
-WAYS = {
-    ".docx": "请在 Word 或 WPS 里打开，另存为“纯文本（.txt）”，再导入那个文件",
-    ".html": "请在浏览器里打开，选中文章复制，粘贴到记事本里存成 .txt",
-    ".pdf": "请打开它，选中全部文字复制，粘贴到记事本里存成 .txt",
-    ".jpg": "请把图片里的文字打成 .txt；照片可以另外添加",
-    ".md": "它已经是稿件的格式：补上开头的标题和日期，放到 content/news/年份/ 里即可",
-}
-LIKE = {
-    ".doc": ".docx",
-    ".wps": ".docx",
-    ".rtf": ".docx",
-    ".odt": ".docx",
-    ".docm": ".docx",
-    ".htm": ".html",
-    ".mht": ".html",
-    ".mhtml": ".html",
-    ".jpeg": ".jpg",
-    ".png": ".jpg",
-    ".gif": ".jpg",
-    ".webp": ".jpg",
-    ".heic": ".jpg",
-}
-
-
-def _unknown(path: Path) -> NotImportedError:
-    suffix = path.suffix.lower()
-    what = f"还不认识 {suffix} 文件" if suffix else "文件名没有后缀，不知道是什么文件"
-    way = WAYS.get(LIKE.get(suffix, suffix), "请在原来的软件里另存为“纯文本（.txt）”，再导入那个文件")
-    return NotImportedError(what, "这一版只认纯文本（.txt）", way)
 
 
 def _of_system(error: OSError) -> NotImportedError:

@@ -86,11 +86,23 @@ class Piece:
 
 @dataclass(frozen=True)
 class ImportedImage:
-    """A picture that came with the page. `name` is its file name, `data` its bytes."""
+    """A picture of the page. The Markdown names it by its place in `images`; see pictures/marks.py.
+
+    `data` is empty where the picture is still to be fetched from `source`.
+    """
 
     name: str
-    data: bytes
+    """The file's name, as the page gives it."""
+
+    data: bytes = b""
     caption: str = ""
+    """Text of the page that belongs to the picture; it stands in the Markdown as the picture's title."""
+
+    source: str = ""
+    """Where it came from: http(s), data:, or a path relative to the page."""
+
+    alt: str = ""
+    """The text for those who do not see it, where the page has one. It is no text of the page."""
 
 
 @dataclass(frozen=True, kw_only=True)

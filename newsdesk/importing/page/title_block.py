@@ -12,15 +12,9 @@ from newsdesk.importing.page.found import Found, cut
 from newsdesk.importing.page.junk import Sort
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.look import is_dek
+from newsdesk.importing.page.title_line import COLUMN, COLUMN_ALONE, SITE, after_bullet, title_of
 from newsdesk.importing.page.zones import skeleton
 
-BULLET = re.compile(r"[•·●▪*]\s+")
-COLUMN = re.compile(r"(?P<open>[\[「])(?P<column>[^\[\]「」]{1,40})(?P<close>[\]」])\s*(?=\S)")
-COLUMN_BAR = re.compile(r"(?P<column>[\w·\s“”]{2,10}?)\s?\|\s?(?=\S.{3,})")
-COLUMN_ALONE = re.compile(r"[\[「](?P<column>[^\[\]「」]{1,40})[\]」]")
-SITE = re.compile(
-    r"\s*(?:_.+|(?:\s[-—|]+|--|\||-(?=[^-]+$))\s*[\w·]{2,14}(?:网|报|社|台|站|客户端|频道|在线|发布|公众号)(?:\s?[-_|]\s?[\w·]{2,12})*)$"
-)
 SUBTITLE = re.compile(
     r"^(?:记|访|写在).{6,}|(?:侧记|纪实|综述|纪事|速写|见闻|观察|手记|小记|访谈录?|追记|纪略|记事|扫描|掠影|启示)$"
 )
@@ -58,13 +52,8 @@ def title_block(above: Sequence[Line], below: Sequence[Line]) -> TitleBlock:
 
 
 def _whole(line: Line, field: str, confidence: Confidence, reason: str) -> Found:
-    start = _after_bullet(line)
+    start = after_bullet(line)
     return Found(field, line.text[start:], start, len(line.text), reason, confidence)
-
-
-def _after_bullet(line: Line) -> int:
-    bullet = BULLET.match(line.text)
-    return bullet.end() if bullet else 0
 
 
 def _distinct(lines: Sequence[Line], founds: list[tuple[Line, Found]]) -> list[Line]:
@@ -153,26 +142,6 @@ def _named(line: Line, field: str, confidence: Confidence, reason: str) -> list[
     if field != "title":
         return [(line, _whole(line, field, confidence, reason))]
     return [(line, found) for found in title_of(line, confidence, reason)]
-
-
-def title_of(line: Line, confidence: Confidence, reason: str) -> list[Found]:
-    """A title line as column, title and the site's name behind it."""
-    founds: list[Found] = []
-    start, end = _after_bullet(line), len(line.text)
-    column = COLUMN.match(line.folded, start) or COLUMN_BAR.match(line.folded, start)
-    if column:
-        bar = "open" not in column.groupdict()
-        why = "标题前面、竖线左边的文字" if bar else "标题开头【】里的文字"
-        sure = Confidence.LIKELY if bar else Confidence.HIGH
-        left, right = column.span("column")
-        founds.append(Found("column", line.text[left:right], left, right, why, sure))
-        start = column.end()
-    site = SITE.search(line.folded, start + 4)
-    if site:
-        end = site.start()
-        founds.append(cut(end, len(line.text), line.text[end:].strip(), "网站或频道的名称"))
-    why = f"{reason}，栏目后面的文字" if column else reason
-    return [*founds, Found("title", line.text[start:end], start, end, why, confidence)]
 
 
 def _below(

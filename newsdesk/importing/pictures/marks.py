@@ -1,0 +1,78 @@
+"""A reader's picture -> its mark in the story's Markdown, `![alt](picture:0 "caption")`; a mark -> what replaces it.
+
+A reader does not know where a picture will be stored, so its Markdown names `images[0]` as `picture:0`. When the
+story is filed, that becomes `/images/HASH.jpg`; where the picture is refused or missing, only its caption stays.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from newsdesk.importing.markdown_text import Block, escaped, markdown
+
+SCHEME = "picture:"
+MARK = re.compile(rf'!\[((?:\\.|[^\\\[\]\n])*)\]\({SCHEME}(\d{{1,6}})(?: "([^"\n]*)")?\)')
+ALONE = re.compile(rf"^{MARK.pattern}$", re.M)
+BRACKETS = re.compile(r"([\[\]])")
+IN_TITLE = re.compile(r'["<`\\]|&(?=#?\w+;)')
+ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!<|])")
+
+
+@dataclass(frozen=True)
+class PictureMark:
+    """One mark. `number` counts from 0 in `images`; alt text and caption are plain text of one line."""
+
+    number: int
+    alt: str = ""
+    caption: str = ""
+
+
+def picture_mark(number: int, alt: str = "", caption: str = "") -> str:
+    """The Markdown that a reader writes for `images[number]`, in a paragraph of its own or inside a line."""
+    return _image(f"{SCHEME}{number}", alt, caption)
+
+
+def stored(path: str, alt: str = "", caption: str = "") -> str:
+    """The Markdown of a picture that is stored at `path`, which starts with a slash and needs no escape."""
+    return _image(path, alt, caption)
+
+
+def replaced(text: str, by: Callable[[PictureMark], str | None]) -> str:
+    """`text` with `by(mark)` for each mark; None leaves its caption, as a line of text, and no picture."""
+    text = ALONE.sub(lambda match: _instead(_mark(match), by, alone=True), text)
+    return MARK.sub(lambda match: _instead(_mark(match), by, alone=False), text)
+
+
+def marks(text: str) -> list[PictureMark]:
+    """Every mark of `text`, in order."""
+    return [_mark(match) for match in MARK.finditer(text)]
+
+
+def without_alts(text: str) -> str:
+    """`text` without the alt texts of its marks: they are no text of the page, so no balance counts them."""
+    return MARK.sub(lambda match: match[0].replace(f"![{match[1]}]", "![]", 1), text)
+
+
+def _image(address: str, alt: str, caption: str) -> str:
+    shown = "".join("\\" + part if part in ("[", "]") else escaped(part) for part in BRACKETS.split(_line(alt)))
+    title = IN_TITLE.sub(lambda match: f"&#{ord(match[0])};", _line(caption))
+    return f'![{shown}]({address} "{title}")' if title else f"![{shown}]({address})"
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _mark(match: re.Match[str]) -> PictureMark:
+    alt = html.unescape(ESCAPE.sub(r"\1", match[1]))
+    return PictureMark(int(match[2]), alt, html.unescape(match[3] or ""))
+
+
+def _instead(mark: PictureMark, by: Callable[[PictureMark], str | None], *, alone: bool) -> str:
+    text = by(mark)
+    if text is not None:
+        return text
+    return markdown([Block(mark.caption)]).rstrip("\n") if alone else escaped(mark.caption)
