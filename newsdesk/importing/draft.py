@@ -11,6 +11,7 @@ from article.front_matter import FrontMatter, Moment, Status
 from newsdesk.importing.field_names import called
 from newsdesk.importing.imported import Confidence, Evidence, ImportedArticle, Kind, When
 from newsdesk.importing.page.pieces import Balance, balance
+from newsdesk.importing.pictures.marks import without_alts
 
 WANTED = ("source", "editor", "authors")
 """Fields that a news page usually has: a person must check where they are."""
@@ -51,7 +52,7 @@ def drafted(article: ImportedArticle, year: int | None = None) -> Draft:
         summary=article.summary,
         status=Status.PUBLISHED if date is not None else Status.DRAFT,
     )
-    counted = balance(article.pieces, article.markdown)
+    counted = balance(article.pieces, without_alts(article.markdown))
     return Draft(
         document=Document(front_matter, article.markdown),
         article=article,
@@ -120,7 +121,7 @@ def _missing(front_matter: FrontMatter, article: ImportedArticle) -> Iterator[st
     for name in WANTED:
         if not getattr(front_matter, name):
             yield f"没有找到{called(name)}。原文若有，请在稿件开头加一行 {name}:；没有就不用写。"
-    if difference := balance(article.pieces, article.markdown).difference:
+    if difference := balance(article.pieces, without_alts(article.markdown)).difference:
         yield f"汉字数目对不上，差 {difference} 个字：请不要使用这次导入的结果，把原文件交给开发人员。"
 
 

@@ -57,7 +57,9 @@ def without_alts(text: str) -> str:
 
 
 def _image(address: str, alt: str, caption: str) -> str:
-    shown = "".join("\\" + part if part in ("[", "]") else escaped(part) for part in BRACKETS.split(_line(alt)))
+    shown = "".join(
+        "\\" + part if part in ("[", "]") else escaped(part) for part in BRACKETS.split(_line(alt))
+    )
     title = IN_TITLE.sub(lambda match: f"&#{ord(match[0])};", _line(caption))
     return f'![{shown}]({address} "{title}")' if title else f"![{shown}]({address})"
 

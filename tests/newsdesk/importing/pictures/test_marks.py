@@ -30,14 +30,19 @@ class Images(HTMLParser):
 
 
 def test_what_a_reader_writes() -> None:
-    assert picture_mark(0, "广场上摆满了摊位", "图为集市现场。") == '![广场上摆满了摊位](picture:0 "图为集市现场。")'
+    assert (
+        picture_mark(0, "广场上摆满了摊位", "图为集市现场。")
+        == '![广场上摆满了摊位](picture:0 "图为集市现场。")'
+    )
     assert picture_mark(3) == "![](picture:3)"
     assert marks(picture_mark(2, "甲", "乙")) == [PictureMark(2, "甲", "乙")]
 
 
 def test_a_stored_picture_and_a_missing_one() -> None:
     text = f"上文。\n\n{picture_mark(0, '甲', '图一')}\n\n{picture_mark(1, '乙', '图二')}\n\n下文。\n"
-    got = replaced(text, lambda mark: None if mark.number else stored("/images/a.jpg", mark.alt, mark.caption))
+    got = replaced(
+        text, lambda mark: None if mark.number else stored("/images/a.jpg", mark.alt, mark.caption)
+    )
     assert got == '上文。\n\n![甲](/images/a.jpg "图一")\n\n图二\n\n下文。\n'
 
 
