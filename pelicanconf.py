@@ -31,9 +31,9 @@ FEED_DOMAIN = SITE.address
 # The stages, in order.
 PLUGINS = [
     "plugins.article_reader.plugin",  # file -> checked fields + safe HTML
-    "plugins.typography.plugin",  # HTML -> HTML with right marks
-    "plugins.toc.plugin",  # HTML -> HTML with ids + article.toc
     "plugins.images.plugin",  # HTML -> HTML with sizes and captions + article.picture
+    "plugins.typography.plugin",  # HTML -> HTML with right marks, in captions too
+    "plugins.toc.plugin",  # HTML -> HTML with ids + article.toc
     "plugins.reading_length.plugin",  # HTML -> article.reading
     "plugins.related_articles.plugin",  # all stories -> article.related
     "plugins.collections.plugin",  # all stories -> column and series pages

@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 import re
 
+from article.punctuation import HAN, MARKS
+
 NOT_READ = re.compile(
     r"<(rt|rp)\b[^>]*>.*?</\1>"  # pronunciation above a word
     r'|<sup\b[^>]*\bid="fnref[^>]*>.*?</sup>'  # the number of a footnote
@@ -14,6 +16,8 @@ NOT_READ = re.compile(
 ALT = re.compile(r'<img\b[^>]*?\balt="([^"]*)"[^>]*>')
 BREAK = re.compile(r"</?(?:p|h\d|li|[ou]l|blockquote|t[rdh]|table|div|figure|figcaption|pre|hr|br)\b[^>]*>")
 TAG = re.compile(r'<(?:[^<>"]|"[^"]*")*>')
+LINE_BREAK = re.compile(f"(?<=[{HAN}{MARKS}”’])[ \t]*\n\\s*(?=[{HAN}{MARKS}“‘])")
+"""A line that was only broken in the file: Chinese has no space there."""
 
 
 def plain_text(markup: str) -> str:
@@ -21,5 +25,5 @@ def plain_text(markup: str) -> str:
 
     A picture is its alt text; what stands in two blocks is parted by a space.
     """
-    text = BREAK.sub(" ", ALT.sub(r"\1", NOT_READ.sub("", markup)))
-    return " ".join(html.unescape(TAG.sub("", text)).split())
+    text = BREAK.sub("\r", ALT.sub(r"\1", NOT_READ.sub("", markup)))  # a return, so that no break seems one
+    return " ".join(LINE_BREAK.sub("", html.unescape(TAG.sub("", text))).split())

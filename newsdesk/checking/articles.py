@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from article.document import Document
 from article.problem import ArticleError, Problem
 from newsdesk.checking.source import PICTURES, STORY, Source, Story
 from newsdesk.checking.targets import missing_targets
+
+NOT_IN_LINKS = re.compile(r"""[\s#%?"'<>&\\]""")
 
 WHY_ADDRESS = "文件名就是网址的一部分，要让读者好认、好转发"
 WHY_LOST = "它不会出现在网站上，读者看不到"
@@ -70,6 +73,8 @@ def _not_utf8(file: Source, data: bytes, error: UnicodeDecodeError) -> Problem:
 
 def _misplaced(file: Source) -> Iterator[Problem]:
     """A file that would silently be left out."""
+    if not _is_story(file) and file.place.parts[0] == PICTURES:
+        yield from _bad_picture_name(file)
     if _is_story(file) or file.place.parts[0] == PICTURES:
         return
     suffix = file.place.suffix.lower()
@@ -102,6 +107,13 @@ def _bad_name(file: Source) -> Iterator[Problem]:
     ):
         what = f"“{file.place.stem}”这个网址网站自己要用"
         yield Problem(file.path, 1, what, "页面会和网站自己的页面抢同一个网址", "换一个文件名")
+
+
+def _bad_picture_name(file: Source) -> Iterator[Problem]:
+    if NOT_IN_LINKS.search(file.place.name):
+        what = f"图片文件名“{file.place.name}”里有空格或网址不能用的符号"
+        fix = f"改名，例如 {label_address(file.place.stem)}{file.place.suffix.lower()}，稿件里的路径一起改"
+        yield Problem(file.path, 1, what, "有些浏览器会打不开这张图片", fix)
 
 
 def _same_address(files: Iterable[Source]) -> Iterator[Problem]:

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import html
 import re
 
-from article.punctuation import HAN, MARKS
+from article.plain_text import plain_text
 
 LONGEST = 90
 """Characters. A list shows about two lines, a shared card a little less."""
 
 PARAGRAPH = re.compile(r"<p(?:\s[^>]*)?>(.*?)</p>", re.S)
-NOT_READ = re.compile(r"<(rt|rp)\b[^>]*>.*?</\1>|<sup\b[^>]*><a [^>]*footnote-ref.*?</sup>", re.S)
+IMAGE = re.compile(r"<img\b[^>]*>")
 NOTES = '<div class="footnote">'
-TAG = re.compile(r'<(?:[^<>"]|"[^"]*")*>')
-SPACE = re.compile(r"\s+")
-LINE_BREAK = re.compile(f"(?<=[{HAN}{MARKS}”’])\\s*\n\\s*(?=[{HAN}{MARKS}“‘])")
-"""A line that was only broken in the file: Chinese has no space there."""
-
 SENTENCE = re.compile(r".*[。！？!?…][”’」』）)]*", re.S)
 CLAUSE = re.compile(r".*(?=[，、；：,;])", re.S)
 
@@ -25,8 +19,7 @@ CLAUSE = re.compile(r".*(?=[，、；：,;])", re.S)
 def summary_of(body: str) -> str:
     """The first paragraph that has text, cut after a sentence if longer than LONGEST; "" if none has text."""
     for found in PARAGRAPH.finditer(body.partition(NOTES)[0]):
-        text = html.unescape(TAG.sub("", NOT_READ.sub("", found[1])))
-        text = SPACE.sub(" ", LINE_BREAK.sub("", text)).strip()
+        text = plain_text(IMAGE.sub("", found[1]))
         if text:
             return _cut(text)
     return ""

@@ -16,6 +16,7 @@ from article.plain_text import plain_text
         ('<p>看<img src="/a.svg" alt="摊位&amp;人">图</p>', "看摊位&人图"),
         ('<a href="/x" title="a>b">&lt;集市&gt;</a><br>三号院', "<集市> 三号院"),
         ("<table><tr><th>项目</th><td>8元</td></tr></table>", "项目 8元"),
+        ("<p>三号院\n的“集市”\n开了</p>\n<p>人多</p>", "三号院的“集市”开了 人多"),
         ("", ""),
     ],
 )

@@ -54,6 +54,10 @@ def test_what_is_right_is_left_alone(tmp_path: Path, files: Mapping[str, str | b
             "news/my fair.md:1: “my fair”里有网址不能用的字（空格、标点或特殊符号）",
         ),
         ({"archives/a.md": STORY}, "archives/a.md:1: “archives”这个位置网站自己要用"),
+        (
+            {"images/a b.svg": b"<svg/>"},
+            "images/a b.svg:1: 图片文件名“a b.svg”里有空格或网址不能用的符号",
+        ),
         ({"index.md": STORY}, "index.md:1: “index.md”这个位置网站自己要用"),
         ({"pages/tag.md": STORY}, "pages/tag.md:1: “tag”这个网址网站自己要用"),
         ({"news/a.md": STORY + "![图](/images/none.svg)\n"}, "news/a.md:7: 找不到“/images/none.svg”"),
