@@ -114,6 +114,8 @@ def _marks(page: Sheet, chosen: Choices) -> list[Mark]:
 def _fate(it: Finding, used: bool) -> tuple[Found, Kind]:
     if used:
         return it.found, Kind.FIELD
+    if it.found.field in ("date", "modified") and it.found.when is None:
+        return replace(it.found, field=""), Kind.CUT
     if it.found.field:
         return replace(it.found, field="", reason="没有采用，另有更可靠的说法"), Kind.CUT
     return it.found, Kind.CUT

@@ -103,7 +103,7 @@ def body(lines: Sequence[Line]) -> Body:
     findings = [
         Finding(found, line, Zone.LEAD) for line in _first_paragraphs(lines) for found in dateline_of(line)
     ]
-    evidence = [_evidence(it, lines[it.at]) for it in headed.values()]
+    evidence = [_evidence(it, lines[it.at].number, blocks[it.at].text) for it in headed.values()]
     return Body(tuple(blocks), tuple(marks), tuple(evidence), tuple(findings), tuple(endings))
 
 
@@ -111,8 +111,8 @@ def _first_paragraphs(lines: Iterable[Line]) -> list[Line]:
     return [line for line in lines if is_paragraph(line)][:LEADS]
 
 
-def _evidence(it: HeadingMark, line: Line) -> Evidence:
-    return Evidence("heading", restore(line.text), line.number, it.confidence, it.reason)
+def _evidence(it: HeadingMark, line: int, text: str) -> Evidence:
+    return Evidence("heading", restore(text), line, it.confidence, it.reason)
 
 
 def signature_date(looks: Sequence[Look]) -> list[Finding]:

@@ -15,9 +15,15 @@ HAN = "\u3400-\u9fff"
 NUMBER = r"(?:\d\d?|[一二三四五六七八九十]{1,3})"
 DAY = rf"(?P<day>(?:(?:19|20)\d\d\s?年\s?)?{NUMBER}\s?月\s?{NUMBER}\s?[日号])"
 OWN = r"本报|本刊|本网|本台|本站|本社|我报"
-AGENCY = rf"(?P<agency>{OWN}|[{HAN}]{{1,10}}?(?:新闻网|网|报|台|融媒体中心|中心|站|融媒|客户端|社))"
+KNOWN = "新华社客户端|新华社|中新社|中新网|人民网|新华网|央视网|光明网|中国网|中国新闻网|澎湃新闻"
+AGENCY = (
+    rf"(?P<agency>{OWN}|{KNOWN}"
+    rf"|[{HAN}]{{1,10}}(?:社|网|报|刊|电视台|电台|广播站|融媒体中心|新闻中心|融媒体站|融媒体|融媒|客户端|发布))"
+)
+"""Those that we know first: 台 and 社 end many places (新华社烟台7月25日电)."""
+
 LEAD = re.compile(
-    rf"""(?:\[[^\[\]]{{0,10}})?(?:据)?
+    rf"""\[?\s?(?:据)?
     (?: {AGENCY}(?P<place>[{HAN}\s]{{0,12}}?)\s?{DAY}\s?(?:综合|专|新媒体|体育|科技)*(?:电|讯|消息|报道)
       | {AGENCY.replace("agency", "agency2")}\s?(?:讯|消息|电)(?=[\s(:\]])
       | (?P<own>本报讯|本刊讯|本网讯|本站讯|本台讯|本台消息|本社讯|本报消息) )
@@ -25,6 +31,7 @@ LEAD = re.compile(
     re.X,
 )
 BRACKET = re.compile(r"\(([^()]{2,60})\)")
+REPORTS = re.compile(rf"(?:{OWN})?(?:记者|通讯员)\s?[{HAN}·、\s]{{2,20}}?\s?(?:摄影)?报道[:,]")
 OPEN_BYLINE = re.compile(
     rf"(?:题[:].{{0,30}}?)?((?:{OWN})?(?:记者|通讯员)\s?[{HAN}·、\s]{{2,20}}?)(?=\s?(?:报道|摄影报道)|[,:;。]|\s{{2,}})"
 )
@@ -38,7 +45,7 @@ def dateline_of(line: Line) -> tuple[Found, ...]:
     bracket = BRACKET.match(line.folded, end)
     if bracket and (lead or ROLE.search(bracket[1])):
         founds += _reporters(line, *bracket.span(1))
-    elif lead and (byline := OPEN_BYLINE.match(line.folded, end)):
+    elif (lead or REPORTS.match(line.folded)) and (byline := OPEN_BYLINE.match(line.folded, end)):
         founds += _reporters(line, *byline.span(1))
     return tuple(founds)
 

@@ -9,12 +9,13 @@ from newsdesk.importing.field_names import called
 from newsdesk.importing.imported import Confidence, Kind, Piece
 from newsdesk.importing.markdown_text import Block
 from newsdesk.importing.page.body import Body
-from newsdesk.importing.page.choosing import Choices
+from newsdesk.importing.page.choosing import Choice, Choices
 from newsdesk.importing.page.finding import Finding, Zone
 from newsdesk.importing.page.folding import fold
 from newsdesk.importing.page.headings import CAPTION
 from newsdesk.importing.page.junk import Sort
 from newsdesk.importing.page.pieces import LEFT_OVER
+from newsdesk.importing.page.zones import skeleton
 
 PHONE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 RIGHTS = re.compile(r"转载|授权|摘编")
@@ -40,17 +41,23 @@ def _of_fields(chosen: Choices, findings: Sequence[Finding]) -> Iterator[str]:
     if "title" not in chosen.by_field:
         yield "没有找到标题，暂用了正文开头的几个字，请改成真正的标题。"
     for choice in chosen.by_field.values():
-        evidence = choice.evidence()
-        if evidence.confidence is Confidence.UNSURE:
-            yield f"第 {evidence.line} 行：{called(choice.name)}“{choice.value}”请核对（{evidence.reason}）。"
-        for it in choice.rejected:
-            if it.found.weight > 0 or (it.found.weight == 0 and it.zone is Zone.HEAD):
-                other = f"{called(choice.name)}“{it.found.value}”"
-                yield f"第 {it.line.number} 行另有一个{other}，没有采用，请核对。"
+        yield from _of_field(choice)
     for it in findings:
         if it.found.field in ("date", "modified") and it.found.when is None and it.found.value:
             why = "日期不存在，或只写了多久以前"
             yield f"第 {it.line.number} 行的“{it.found.value}”算不出是哪一天（{why}），请查清发布日期。"
+
+
+def _of_field(choice: Choice) -> Iterator[str]:
+    """An unsure value, and others that the page gives with as good a reason."""
+    evidence = choice.evidence()
+    if evidence.confidence is Confidence.UNSURE:
+        yield f"第 {evidence.line} 行：{called(choice.name)}“{choice.value}”请核对（{evidence.reason}）。"
+    for it in choice.rejected:
+        as_good = it.found.weight > 0 or (it.found.weight == 0 and it.zone is Zone.HEAD)
+        if as_good and skeleton(it.found.value) not in skeleton(choice.value):
+            other = f"{called(choice.name)}“{it.found.value}”"
+            yield f"第 {it.line.number} 行另有一个{other}，没有采用，请核对。"
 
 
 def _of_cut(part: Piece) -> Iterator[str]:
