@@ -22,6 +22,7 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
 )
 URL_ONLY = re.compile(r"\s*https?://\S+\s*")
+BIG5_IS_RARE = 0.8
 NOT_A_STORY = "导入要的是一篇文章的文字"
 
 
@@ -107,9 +108,9 @@ def _chinese(source: bytes) -> Decoded:
         name: source.decode(codec, "replace")
         for name, codec in (("GB18030", "gb18030"), ("Big5", "big5hkscs"))
     }
-    bad_utf8 = source.decode("utf-8", "replace")
-    texts["UTF-8"] = bad_utf8
-    name = max(texts, key=lambda it: usual(texts[it]) - 5 * texts[it].count("\ufffd"))
+    texts["UTF-8"] = source.decode("utf-8", "replace")
+    likely = {"GB18030": 1, "Big5": BIG5_IS_RARE, "UTF-8": 1}
+    name = max(texts, key=lambda it: likely[it] * usual(texts[it]) - 5 * texts[it].count("\ufffd"))
     text = texts[name]
     bad = text.count("\ufffd")
     han = len(HAN.findall(text))

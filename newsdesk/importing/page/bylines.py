@@ -16,8 +16,8 @@ HAN = "\u3400-\u9fff"
 ROLE = re.compile(
     rf"""
     (?:(?:本报|本刊|本网|本台|本站|本社)\s?)?(?:全媒体|融媒体|新媒体|首席|高级|特约|特派|见习|实习|驻[{HAN}]{{2,4}}|摄影|文字|校园|小)*
-       (?:记者|通讯员|撰稿人|评论员|实习生|特派员|观察员|信息员|网格员|编译)
-    | 作者 | 撰文 | 撰稿 | 供稿 | 采写 | 执笔 | 整理 | 摄影报道 | 综合报道 | 联合报道 | 报道
+       (?:记者|通讯员|撰稿人?|评论员|实习生|特派员|观察员|信息员|网格员|编译)
+    | 作者 | 撰文 | 供稿 | 采写 | 执笔 | 整理 | 摄影报道 | 综合报道 | 联合报道 | 报道
     | 文/图 | 图/文 | 文图 | 图文 | 摄影 | 供图 | 配图 | (?<![{HAN}])[文图摄](?![{HAN}])
     """,
     re.X,
@@ -25,6 +25,7 @@ ROLE = re.compile(
 PAPER = re.compile(rf"[{HAN}]{{2,12}}(?:报|网|社|台|站|刊|客户端|融媒体中心|发布|新闻)")
 OWN = re.compile(r"本.|我报")
 NOUN = re.compile(r"[者员人生]$")
+SUFFIXES = ("文", "图", "摄", "摄影")
 PICTURES = ("摄影", "供图", "配图", "图", "摄")
 MEDIUM = re.compile(
     rf"(?:《[^》]{{1,12}}》|[{HAN}A-Za-z0-9]{{0,14}}(?:报|网|社|台|站|刊|谈|志|端|媒体|中心|社区|街道|小区|新闻|在线|发布|频道|视点|会|局|院|校|队|部|委|办|处|所|馆))(?:杂志|周刊|客户端)?"
@@ -82,14 +83,19 @@ def _employer(line: Line, start: int, end: int) -> list[Found]:
 def bare_names(line: Line) -> tuple[Found, ...]:
     """A line of nothing but one to four usual names."""
     start, end = trimmed(line, 0, len(line.text))
+    office, _, rest = line.folded[start:end].partition(" ")
+    employer = []
+    if rest and MEDIUM.fullmatch(office):  # 槐树里融媒体站 江一帆
+        employer = _employer(line, start, start + len(office))
+        start += len(office)
     spots = names(line, start, end) if end - start <= 24 else []
     if ":" in line.folded or not 1 <= len(spots) <= 4 or not all(spot.is_usual for spot in spots):
         return ()
     marked = start > 0
     sure = Confidence.LIKELY if marked else Confidence.UNSURE
-    return tuple(
-        Found("authors", spot.name, spot.start, spot.end, "单独一行只有姓名", sure) for spot in spots
-    )
+    reason = "单独一行只有姓名"
+    authors = [Found("authors", spot.name, spot.start, spot.end, reason, sure) for spot in spots]
+    return (*employer, *authors)
 
 
 def trimmed(line: Line, start: int, end: int) -> tuple[int, int]:
@@ -108,6 +114,10 @@ def _groups(line: Line, start: int, end: int, roles: list[tuple[int, int]]) -> l
     led_by_names = bool(before) and not _is_employer(line, start, roles[0])
     bounds = [start, *(edge for role in roles for edge in role), end]
     gaps = [(bounds[i], bounds[i + 1]) for i in range(0, len(bounds), 2)]
+    by_suffix = [folded[slice(*role)] in SUFFIXES for role in roles]
+    if not led_by_names and by_suffix[-2:] == [True, True] and not _says(folded, gaps[-1]):
+        roles, gaps = roles[1:], gaps[1:]  # 本报记者 张三 文 李四 摄
+        led_by_names = True
     pairs = list(zip(roles, gaps[:-1] if led_by_names else gaps[1:], strict=True))
     if led_by_names and trimmed(line, *gaps[-1])[0] < gaps[-1][1] and _says(folded, gaps[-1]):
         return []

@@ -106,7 +106,8 @@ def _is_listed(looks: Sequence[Look], number: int) -> bool:
     fields = {found.field for found in following[0].meta}
     unlabelled = all(found.weight == 0 for found in following[0].meta)
     twice = skeleton(it.line.text) == skeleton(following[0].line.text) != ""
-    return twice or (fields == {"source", "date"} and unlabelled and it.line.han >= 8)
+    to_the_minute = any(found.when and found.when.hour is not None for found in following[0].meta)
+    return twice or (fields == {"source", "date"} and unlabelled and (to_the_minute or it.line.han >= 8))
 
 
 def _after(looks: Sequence[Look], sort: Sort) -> list[tuple[Look, Sort]]:
