@@ -24,6 +24,7 @@ ROLE = re.compile(
 )
 PAPER = re.compile(rf"[{HAN}]{{2,12}}(?:报|网|社|台|站|刊|客户端|融媒体中心|发布|新闻)")
 OWN = re.compile(r"本.|我报")
+NAME_AND_PAPER = re.compile(rf"(?P<name>[{HAN}]{{2,4}})/(?P<paper>[{HAN}]{{3,12}})")
 NOUN = re.compile(r"[者员人生]$")
 SUFFIXES = ("文", "图", "摄", "摄影")
 PICTURES = ("摄影", "供图", "配图", "图", "摄")
@@ -81,10 +82,14 @@ def _employer(line: Line, start: int, end: int) -> list[Found]:
 
 
 def bare_names(line: Line) -> tuple[Found, ...]:
-    """A line of nothing but one to four usual names."""
+    """A line of nothing but one to four usual names, perhaps with their paper."""
+    employer: list[Found] = []
     start, end = trimmed(line, 0, len(line.text))
+    by_paper = NAME_AND_PAPER.fullmatch(line.folded, start, end)
+    if by_paper:  # 江一帆/槐树里日报
+        start, end = by_paper.span("name")
+        employer = _employer(line, *by_paper.span("paper"))
     office, _, rest = line.folded[start:end].partition(" ")
-    employer = []
     if rest and MEDIUM.fullmatch(office):  # 槐树里融媒体站 江一帆
         employer = _employer(line, start, start + len(office))
         start += len(office)
@@ -95,7 +100,7 @@ def bare_names(line: Line) -> tuple[Found, ...]:
     sure = Confidence.LIKELY if marked else Confidence.UNSURE
     reason = "单独一行只有姓名"
     authors = [Found("authors", spot.name, spot.start, spot.end, reason, sure) for spot in spots]
-    return (*employer, *authors)
+    return tuple(sorted([*employer, *authors], key=lambda found: found.start))
 
 
 def trimmed(line: Line, start: int, end: int) -> tuple[int, int]:

@@ -137,7 +137,11 @@ def _persons(line: Line, mark: LabelSpot, start: int, end: int, bracket_end: int
     field = mark.label.field
     spots = names(line, start, end)
     unusual = not all(spot.is_usual for spot in spots) or not spots
-    if field == "authors" and unusual and (founds := people(line, mark.start, bracket_end)):
+    if (
+        field == "authors"
+        and unusual
+        and (founds := people(line, start, bracket_end) or people(line, mark.start, bracket_end))
+    ):
         return [found for found in founds if found.start >= start]
     if spots:
         reason = f"“{mark.word}”后面的姓名"

@@ -61,6 +61,8 @@ class NameSpot:
 def is_usual(name: str) -> bool:
     """Looks like a Chinese name of two or three characters (four after a compound surname, or with a dot)."""
     name = fold(name)
+    if NO_NAME.search(name):
+        return False
     if "·" in name:
         return bool(HAN_NAME.fullmatch(name))
     if name.startswith(COMPOUND):

@@ -41,6 +41,8 @@ def head(looks: Sequence[Look], page: Sheet) -> tuple[Line, ...]:
         names = (bare_names(it.line) or medium_of(it.line, facts)) if it.is_text and (above or below) else ()
         if it.junk:
             page.cut(it.line, it.junk.sort.value)
+            if it.junk.sort is Sort.CRUMBS and not facts:
+                above = _below_crumbs(above, page)
         elif it.meta or it.byline or names:
             page.add(it.line, it.meta or it.byline or names, Zone.HEAD)
             facts = True
@@ -53,6 +55,13 @@ def head(looks: Sequence[Look], page: Sheet) -> tuple[Line, ...]:
     for line, found in block.founds:
         page.add(line, [found], Zone.HEAD)
     return block.text
+
+
+def _below_crumbs(above: Sequence[Line], page: Sheet) -> list[Line]:
+    """The title stands below 首页 > 新闻 > 正文, so what stands above it is the site's own."""
+    for line in above:
+        page.cut(line, Sort.CRUMBS.value)
+    return []
 
 
 def _without_papers(lines: Sequence[Line], page: Sheet) -> tuple[Line, ...]:

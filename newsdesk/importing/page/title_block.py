@@ -120,6 +120,8 @@ def _roles(lines: Sequence[Line], has_dek: bool) -> list[Role]:
 
 def _two(lines: Sequence[Line], has_dek: bool) -> list[Role]:
     first, second = lines
+    if _is_button(second, first):  # an account's name below the title, as WeChat has it
+        return [FIRST, ("source", Confidence.UNSURE, "标题下面的短行，可能是来源")]
     cries = re.search(r"[!?]", first.folded) and not re.search(r"[!?,]", second.folded)
     if (
         COLUMN.match(first.folded)
