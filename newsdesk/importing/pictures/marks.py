@@ -1,7 +1,8 @@
-"""A reader's picture -> its mark in the story's Markdown, `![alt](picture:0 "caption")`; a mark -> what replaces it.
+"""A reader's picture <-> its mark in the story's Markdown, `![alt](picture:0 "caption")`.
 
-A reader does not know where a picture will be stored, so its Markdown names `images[0]` as `picture:0`. When the
-story is filed, that becomes `/images/HASH.jpg`; where the picture is refused or missing, only its caption stays.
+A reader does not know where a picture will be stored, so its Markdown names `images[0]` as `picture:0`. When
+the story is filed, that becomes `/images/HASH.jpg`; where the picture is refused or missing, only its caption
+stays, as a line of text.
 """
 
 from __future__ import annotations
