@@ -77,7 +77,7 @@ class Shelf:
             return
         same = alike == 1.0
         raise NotImportedError(
-            f"这一篇已经导入过：{path}" + ("" if same else "（后来改动过）"),
+            f"这一篇已经导入过：{path}" + ("" if same else "（文字略有不同）"),
             "已有的稿件里可能有您改过的内容，导入从不覆盖它",
             "要修改就直接编辑那个文件；要重新导入，请先把它删掉或移走",
         )
