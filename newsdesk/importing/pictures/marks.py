@@ -15,11 +15,11 @@ from dataclasses import dataclass
 from newsdesk.importing.markdown_text import Block, escaped, markdown
 
 SCHEME = "picture:"
-MARK = re.compile(rf'!\[((?:\\.|[^\\\[\]\n])*)\]\({SCHEME}(\d{{1,6}})(?: "([^"\n]*)")?\)')
+MARK = re.compile(rf'!\[([^\\\[\]\n]*)\]\({SCHEME}(\d{{1,6}})(?: "([^"\n]*)")?\)')
 ALONE = re.compile(rf"^{MARK.pattern}$", re.M)
-BRACKETS = re.compile(r"([\[\]])")
-IN_TITLE = re.compile(r'["<`\\]|&(?=#?\w+;)')
-ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!<|])")
+IN_ALT = re.compile(r"[\[\]<`\\*_{]|&(?=#?\w+;)")
+IN_TITLE = re.compile(r"""["<`\\]|&(?=#?\w+;)|^'|'$""")
+"""What would be read as more than text, and so is written as an entity."""
 
 
 @dataclass(frozen=True)
@@ -58,11 +58,12 @@ def without_alts(text: str) -> str:
 
 
 def _image(address: str, alt: str, caption: str) -> str:
-    shown = "".join(
-        "\\" + part if part in ("[", "]") else escaped(part) for part in BRACKETS.split(_line(alt))
-    )
-    title = IN_TITLE.sub(lambda match: f"&#{ord(match[0])};", _line(caption))
-    return f'![{shown}]({address} "{title}")' if title else f"![{shown}]({address})"
+    title = _as_entities(IN_TITLE, caption)
+    return f"![{_as_entities(IN_ALT, alt)}]({address}" + (f' "{title}")' if title else ")")
+
+
+def _as_entities(marks: re.Pattern[str], text: str) -> str:
+    return marks.sub(lambda match: f"&#{ord(match[0])};", _line(text))
 
 
 def _line(text: str) -> str:
@@ -70,8 +71,7 @@ def _line(text: str) -> str:
 
 
 def _mark(match: re.Match[str]) -> PictureMark:
-    alt = html.unescape(ESCAPE.sub(r"\1", match[1]))
-    return PictureMark(int(match[2]), alt, html.unescape(match[3] or ""))
+    return PictureMark(int(match[2]), html.unescape(match[1]), html.unescape(match[3] or ""))
 
 
 def _instead(mark: PictureMark, by: Callable[[PictureMark], str | None], *, alone: bool) -> str:

@@ -1,0 +1,108 @@
+"""The bytes of any picture -> CleanedPicture, upright, at most 2,000 px, with nothing in it but pixels."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import warnings
+from dataclasses import dataclass
+
+from PIL import Image
+
+from newsdesk.importing.pictures.encoded import encoded, moving
+from newsdesk.importing.pictures.kind import kind_of
+from newsdesk.importing.pictures.pixels import LONGEST_SIDE, pixels, shows_nothing, tells_place
+from newsdesk.importing.pictures.refused import (
+    DAMAGED,
+    ONE_COLOUR,
+    REFUSED,
+    TOO_MANY_PIXELS,
+    UNKNOWN,
+    PictureRefusedError,
+)
+
+MOST_BYTES = 20_000_000
+MOST_PIXELS = 120_000_000
+"""A phone's largest photo has 108 million. More is not decoded: a small file can claim any size."""
+
+MOST_PIXELS_AT_ONCE = 60_000_000
+"""For all that cannot be decoded in a smaller size, so that one picture stays below 400 MB."""
+
+SMALLEST_SIDE = 16
+"""Both sides below this: a dot that counts readers, an icon, a stand-in for a picture that loads later."""
+
+MOST_MOVING_BYTES = 2_000_000
+MOST_MOVING_PIXELS = 50_000_000
+"""All frames together, for a moving GIF that stays one."""
+
+FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "AVIF", "BMP", "TIFF")
+WITH_FRAMES = ("GIF", "PNG", "WEBP", "AVIF")
+PLACE = "已删去照片里的拍摄地点"
+STOPPED = "是动图，只留下了第一帧"
+
+
+@dataclass(frozen=True)
+class CleanedPicture:
+    """A picture ready to be stored. `notes` say in Chinese what was changed that a person should know."""
+
+    data: bytes
+    suffix: str
+    width: int
+    height: int
+    notes: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The same bytes have the same name."""
+        return hashlib.sha256(self.data).hexdigest()[:16] + self.suffix
+
+
+def cleaned(data: bytes) -> CleanedPicture:
+    """The picture in `data`. Raises PictureRefusedError."""
+    if len(data) > MOST_BYTES:
+        raise PictureRefusedError(f"超过 {MOST_BYTES // 1_000_000} MB，太大了；请缩小后再添加")
+    kind = kind_of(data)
+    if kind not in FORMATS:
+        raise PictureRefusedError(REFUSED.get(kind, UNKNOWN))
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(io.BytesIO(data), formats=[kind]) as image:
+                return _cleaned(image, kind, len(data))
+    except PictureRefusedError:
+        raise
+    except Image.DecompressionBombError:
+        raise PictureRefusedError(TOO_MANY_PIXELS) from None
+    except Exception:  # whatever a decoder meets in a broken file: OSError, ValueError, struct.error, ...
+        raise PictureRefusedError(DAMAGED) from None
+
+
+def _cleaned(image: Image.Image, kind: str, size: int) -> CleanedPicture:
+    _check_size(image, kind)
+    notes = [PLACE] if tells_place(image) else []
+    if kind in WITH_FRAMES and getattr(image, "is_animated", False):
+        if kind == "GIF" and _may_move(image, size):
+            return CleanedPicture(moving(image), ".gif", *image.size, tuple(notes))
+        notes.append(STOPPED)
+        image.seek(0)
+    still = pixels(image)
+    if shows_nothing(still):
+        raise PictureRefusedError(ONE_COLOUR, shows_nothing=True)
+    data, suffix = encoded(still, kind)
+    return CleanedPicture(data, suffix, *still.size, tuple(notes))
+
+
+def _check_size(image: Image.Image, kind: str) -> None:
+    width, height = image.size
+    if width < SMALLEST_SIDE and height < SMALLEST_SIDE:
+        raise PictureRefusedError(f"只有 {width}×{height} 像素，是占位用的，已删去", shows_nothing=True)
+    in_parts = kind == "JPEG" and not image.info.get("progressive")
+    if width * height > (MOST_PIXELS if in_parts else MOST_PIXELS_AT_ONCE):
+        raise PictureRefusedError(TOO_MANY_PIXELS)
+
+
+def _may_move(image: Image.Image, size: int) -> bool:
+    width, height = image.size
+    if max(width, height) > LONGEST_SIDE or size > MOST_MOVING_BYTES:
+        return False
+    return getattr(image, "n_frames", 1) * width * height <= MOST_MOVING_PIXELS
