@@ -1,0 +1,79 @@
+"""The parts of a page -> all that it says about each field, the visible before the stated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsdesk.importing.imported import Confidence
+from newsdesk.importing.page.finding import Finding, Zone
+from newsdesk.importing.page.title_line import title_of
+from newsdesk.importing.webpage.beside_title import beside_title
+from newsdesk.importing.webpage.block import Page
+from newsdesk.importing.webpage.facts import facts_above, facts_below, facts_of
+from newsdesk.importing.webpage.hints import hints, stated_authors
+from newsdesk.importing.webpage.measured import Measured
+from newsdesk.importing.webpage.roles import Part, Role
+from newsdesk.importing.webpage.stated import AUTHOR_NAMES, Stated
+from newsdesk.importing.webpage.story import Story
+from newsdesk.importing.webpage.story_run import Run
+from newsdesk.importing.webpage.title import TitleLine
+from newsdesk.importing.webpage.wechat import Account, wechat_facts, wechat_hints
+
+
+def gathered(
+    page: Page,
+    them: Sequence[Measured],
+    run: Run,
+    title: TitleLine | None,
+    parts: Sequence[Part],
+    story: Story,
+    said: Stated,
+    account: Account | None,
+) -> list[Finding]:
+    """Every finding of the page, in the order in which it is believed where labels do not decide."""
+    found: list[Finding] = []
+    place = (title.first, title.end) if title else (0, 0)
+    if title:
+        titles = title_of(title.line, Confidence.HIGH, title.why)
+        found += [Finding(it, title.line, Zone.HEAD) for it in titles]
+        found += beside_title(page, them, title, run.first)
+    if account:
+        found += _of_account(them[place[1] : run.first], account, said)
+    seen = {it.line.number for it in found}
+    found += [it for it in facts_above(them, place, run.first) if it.line.number not in seen]
+    found += _in_story(parts, story)
+    found += facts_below(them, run.end)
+    found += story.leads
+    found += hints(said)
+    return found + list(_authors(found, said, account))
+
+
+def _of_account(them: Sequence[Measured], account: Account, said: Stated) -> list[Finding]:
+    author = said.first(AUTHOR_NAMES)[1]
+    return [
+        Finding(found, it.block.line, Zone.HEAD)
+        for it in them
+        for found in wechat_facts(it.block.line, account, author)
+    ]
+
+
+def _in_story(parts: Sequence[Part], story: Story) -> Iterator[Finding]:
+    """Facts at the edges of the run, and behind the last paragraph."""
+    for part in parts:
+        if part.role is Role.FACT:
+            line = part.it.block.line
+            yield from (Finding(found, line, Zone.END) for found in facts_of(line, labelled=True))
+    if story.end:
+        line, founds = story.end
+        yield from (Finding(found, line, Zone.END) for found in founds)
+
+
+def _authors(found: Sequence[Finding], said: Stated, account: Account | None) -> Iterator[Finding]:
+    """Stated authors, only where readers see none."""
+    if account:
+        yield from wechat_hints(account, said.first(AUTHOR_NAMES)[1])
+    if not any(it.found.field == "authors" for it in found):
+        known = frozenset(it.found.value for it in found if it.found.field == "editor")
+        yield from stated_authors(said, known)
+
+

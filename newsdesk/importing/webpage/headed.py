@@ -1,0 +1,174 @@
+"""The kept parts of a story -> its section headings, by how they look, decided for the story as a whole."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+
+from newsdesk.importing.imported import Confidence
+from newsdesk.importing.page.headings import CAPTION, LISTED, SPOKEN, TURN, headings, numbering
+from newsdesk.importing.webpage.roles import Part, Role
+
+LONGEST = 32
+NARROWEST, WIDEST = 2, 64
+TAGS = ("h1", "h2", "h3", "h4", "h5")
+ENDS_OPEN = re.compile(r"[。；，、：,;:—]$")
+LABEL_ALONE = re.compile(r"^(?:(?:PART|Part|part|NO|No)\.?\s*)?[\d一二三四五六七八九十]{1,3}[.、]?$")
+NO_HEADING = re.compile(
+    r"^(?:点击|关注|扫码|编者按|导语|摘要|记者|作者|文/|图/|图为|注:|注释|参考|问:|答:|Q:|A:|—|▲|△|↑|\(图|\[图)|(?:未完待续|全文完)"
+)
+LARGER = 1.12
+CROWDED = 0.75
+"""Share of the paragraphs from which so many bold lines are emphasis."""
+
+ORDER = ("chapter", "chinese", "bracket", "digit", "digit bracket")
+PLAIN_SURE = (Confidence.HIGH, Confidence.LIKELY)
+REASONS = {
+    "bold": "整行加粗的短句，下面是正文",
+    "large": "字号比正文大的短句，下面是正文",
+    "centred": "居中的短句，下面是正文",
+    "numbered": "有编号的短句，下面是正文",
+}
+
+
+@dataclass(frozen=True)
+class Heading:
+    """Parts `first`..`end` (mostly one) are a heading of `level` 2 or 3."""
+
+    first: int
+    end: int
+    level: int
+    confidence: Confidence
+    reason: str
+
+
+def headings_of(parts: Sequence[Part], captions: Set[int]) -> list[Heading]:
+    """The headings among the kept `parts`; `captions` are none."""
+    size = _usual_size(parts)
+    kinds = {at: kind for at in range(len(parts)) if at not in captions and (kind := _kind(parts, at, size))}
+    kinds = {at: kind for at, kind in kinds.items() if _leads_on(parts, captions, kinds, at)}
+    for kind in set(kinds.values()):
+        places = [at for at, it in kinds.items() if it == kind]
+        if not _holds(parts, captions, kind, places):
+            kinds = {at: it for at, it in kinds.items() if it != kind}
+    kinds = _without_captions(parts, kinds)
+    if not kinds:
+        return _plain(parts, captions)
+    return _joined(parts, kinds)
+
+
+def _kind(parts: Sequence[Part], at: int, size: float) -> str:
+    """How the line at `at` is set apart, "" where it is not or cannot head a section."""
+    part = parts[at]
+    block = part.it.block
+    if part.role is not Role.TEXT or not _may_head(part) or block.style.quoted or block.style.pre:
+        return ""
+    if block.tag in TAGS:
+        return block.tag
+    if block.cell or (block.item and not block.bold):
+        return ""
+    if block.bold:
+        return "bold"
+    if size and block.style.size > size * LARGER:
+        return "large"
+    if numbering(block.line) in ("chinese", "chapter", "bracket"):
+        return "numbered"
+    return "centred" if block.style.centred else ""
+
+
+def _may_head(part: Part) -> bool:
+    line, text = part.it.block.line, part.it.block.line.folded
+    if not NARROWEST <= len(text) <= WIDEST or line.han > LONGEST or LABEL_ALONE.match(text):
+        return False
+    if "。" in text or re.search(r"[。；;]$", line.text) or not re.search(r"\w", text):
+        return False
+    if LISTED.match(text) or TURN.match(text) or CAPTION.search(text) or NO_HEADING.search(text):
+        return False
+    return not SPOKEN.match(text)
+
+
+def _usual_size(parts: Sequence[Part]) -> float:
+    sizes: Counter[float] = Counter()
+    for part in parts:
+        if part.role is Role.TEXT:
+            sizes[part.it.block.style.size] += part.it.block.line.han
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _leads_on(parts: Sequence[Part], captions: Set[int], kinds: dict[int, str], at: int) -> bool:
+    """Text or a picture of the same section follows; the last line of a story heads nothing."""
+    following = [n for n in range(at + 1, min(len(parts), at + 6)) if n not in captions]
+    if not any(parts[n].role is Role.TEXT and n not in kinds for n in following):
+        return False
+    block = parts[at].it.block
+    return not ENDS_OPEN.search(block.text) or (at + 1 in kinds and kinds[at + 1] == kinds[at])
+
+
+def _holds(parts: Sequence[Part], captions: Set[int], kind: str, places: Sequence[int]) -> bool:
+    """Do the lines of one kind head sections, or are they emphasis, captions, verse?"""
+    texts = [at for at, part in enumerate(parts) if part.role is Role.TEXT and at not in captions]
+    others = len(texts) - len(places)
+    if kind not in TAGS and len(places) > max(1, others * CROWDED):
+        return False
+    if kind in ("centred", "large"):
+        between = [b - a for a, b in zip(places, places[1:], strict=False)]
+        return len(places) >= 2 and others >= 2 * len(places) and all(gap > 1 for gap in between)
+    if kind == "numbered":
+        return len(places) >= 2
+    return True
+
+
+def _without_captions(parts: Sequence[Part], kinds: dict[int, str]) -> dict[int, str]:
+    """Bold lines right below pictures are captions, unless most lines of their kind stand elsewhere."""
+    below = {at for at in kinds if at and parts[at - 1].role is Role.PICTURE}
+    kept = {}
+    for at, kind in kinds.items():
+        same = [it for it in kinds if kinds[it] == kind]
+        apart = sum(1 for it in same if it not in below)
+        if at not in below or kind in TAGS or numbering(parts[at].it.block.line) or apart * 2 >= len(same) > 2:
+            kept[at] = kind
+    return kept
+
+
+def _plain(parts: Sequence[Part], captions: Set[int]) -> list[Heading]:
+    """Where nothing is set apart, lines are judged as in plain text."""
+    places = [
+        at
+        for at, part in enumerate(parts)
+        if part.role is Role.TEXT and at not in captions and not part.it.block.cell and not part.it.block.item
+    ]
+    marks = headings([parts[at].it.block.line for at in places])
+    return [
+        Heading(places[it.at], places[it.at] + 1, it.level, it.confidence, it.reason)
+        for it in marks
+        if it.confidence in PLAIN_SURE and _may_head(parts[places[it.at]])
+    ]
+
+
+def _joined(parts: Sequence[Part], kinds: dict[int, str]) -> list[Heading]:
+    """A heading on two lines (the first ends with a comma) is one."""
+    levels = _levels(parts, kinds)
+    found: list[Heading] = []
+    for at, kind in sorted(kinds.items()):
+        last = found[-1] if found else None
+        if last and last.end == at and kinds.get(at - 1) == kind and ENDS_OPEN.search(parts[at - 1].text):
+            found[-1] = Heading(last.first, at + 1, last.level, last.confidence, last.reason)
+        else:
+            reason = REASONS.get(kind, f"网页上的标题（{kind}）")
+            sure = Confidence.HIGH if kind in TAGS or len(kinds) > 1 else Confidence.LIKELY
+            found.append(Heading(at, at + 1, levels[at], sure, reason))
+    return found
+
+
+def _levels(parts: Sequence[Part], kinds: dict[int, str]) -> dict[int, int]:
+    """Of two tags the higher one is level 2, and of two ways of numbering the one that comes first in ORDER."""
+    tags = {at: TAGS.index(kind) if kind in TAGS else len(TAGS) for at, kind in kinds.items()}
+    numbers = {at: numbering(parts[at].it.block.line) for at in kinds}
+    highest = min(tags.values())
+    used = [name for name in ORDER if name in numbers.values()]
+    return {
+        at: 3 if tags[at] > highest or numbers[at] in used[1:] else 2  # an unnumbered one stays with the first
+        for at in kinds
+    }

@@ -1,0 +1,83 @@
+"""The blocks of a page -> what each looks like by itself, and how much it speaks for or against a story."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsdesk.importing.page.look import Look, look
+from newsdesk.importing.webpage.block import Block, Page
+from newsdesk.importing.webpage.surroundings import Around, surroundings
+
+MOST = 300
+"""Han characters of one paragraph that count: a page of terms is no better story than a short one."""
+
+LINKED = 0.6
+"""Share of a line's characters that lead elsewhere, from which it is a link and not text."""
+
+SHORT = 6
+FAR = 6
+"""Boxes between two paragraphs of one story."""
+
+FARTHEST = 30.0
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A block with its look. `around` is what the boxes around it are called; `weight` is in Han characters."""
+
+    block: Block
+    look: Look
+    around: Around | None
+    weight: float
+
+    @property
+    def is_text(self) -> bool:
+        """May be a title, a heading or a paragraph of the story."""
+        return self.look.is_text and not self.block.picture and not self.around
+
+    @property
+    def is_paragraph(self) -> bool:
+        """Has a sentence, and is no link to another one."""
+        return self.is_text and self.look.is_paragraph and self.block.linked < LINKED
+
+
+def measured(page: Page, *, see_hidden: bool = False) -> list[Measured]:
+    """Every block of `page`. `see_hidden`: the page hides its story until its scripts have run."""
+    looks = [look(block.line) for block in page.blocks]
+    paragraphs = [_paragraph(block, it, see_hidden) for block, it in zip(page.blocks, looks, strict=True)]
+    around = surroundings(page, paragraphs)
+    found = []
+    for block, it, near, han in zip(page.blocks, looks, around, paragraphs, strict=True):
+        near = Around.HIDDEN if block.style.hidden and not see_hidden else near
+        found.append(Measured(block, it, near, _weight(block, it, near, han)))
+    return found
+
+
+def _paragraph(block: Block, it: Look, see_hidden: bool) -> int:
+    """Han characters of a paragraph; 0 where it is none."""
+    if block.picture or (block.style.hidden and not see_hidden):
+        return 0
+    return min(block.line.han, MOST) if it.is_paragraph and block.linked < LINKED else 0
+
+
+def _weight(block: Block, it: Look, around: Around | None, han: int) -> float:
+    if block.picture or around is Around.HIDDEN:
+        return 0.0
+    far = min(FARTHEST, 3.0 * max(0, block.up + block.down - FAR))
+    if around:
+        return -10.0 - far
+    if it.junk:
+        return (-60.0 if it.junk.ends_body else -6.0) - far
+    if it.meta or it.byline:
+        return -4.0 - far
+    if han:
+        return han - far
+    if block.linked >= LINKED:
+        return -12.0 - far
+    return (2.0 if block.line.han >= SHORT else -2.0) - far
+
+
+def total(them: Sequence[Measured]) -> float:
+    """How much a run of blocks speaks for a story."""
+    return sum(it.weight for it in them)

@@ -1,0 +1,153 @@
+"""The parts of a story's run -> the story: what is written, its pictures, its headings, what its end says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from newsdesk.importing.imported import Evidence, ImportedImage
+from newsdesk.importing.page.datelines import dateline_of
+from newsdesk.importing.page.endings import ending_of
+from newsdesk.importing.page.finding import Finding, Zone
+from newsdesk.importing.page.found import Found
+from newsdesk.importing.page.lines import Line
+from newsdesk.importing.page.look import is_paragraph
+from newsdesk.importing.page.zones import skeleton
+from newsdesk.importing.webpage.block import Block, Page
+from newsdesk.importing.webpage.captions import captions_of
+from newsdesk.importing.webpage.headed import Heading, headings_of
+from newsdesk.importing.webpage.roles import Part, Role
+from newsdesk.importing.webpage.tables import shown_cells
+from newsdesk.importing.webpage.writing import Written
+
+LEADS = 2
+"""Paragraphs at the beginning in which a dateline may stand: an editor's note may come first."""
+
+SMALLEST = 60
+"""px: smaller pictures are icons, bullets and counters."""
+
+ORNAMENT = re.compile(
+    r"(?:^|[/_-])(?:icon|logo|qr_?code|ewm|erweima|avatar|emoji|smil|btn|button|arrow|share|end_\w+|line|dot|blank|"
+    r"spacer|loading)[\w-]*\.\w{3,4}(?:\?|$)|qlogo\.cn|/face/|/emot|captcha|counter|pixel",
+    re.I,
+)
+NO_ALT = re.compile(r"^(?:图片?\d*|image\d*|img\d*|photo|pic|undefined|null|[\w-]+\.(?:jpe?g|png|gif|webp))$", re.I)
+
+
+@dataclass(frozen=True)
+class Story:
+    """`end` is what stands behind the last paragraph's own text, and what it says."""
+
+    things: tuple[Written, ...]
+    images: tuple[ImportedImage, ...]
+    headings: tuple[Evidence, ...]
+    leads: tuple[Finding, ...]
+    end: tuple[Line, tuple[Found, ...]] | None
+
+
+def story_of(page: Page, parts: Sequence[Part], title: str) -> Story:
+    """The story in `parts`, which may hold facts and cuts. Alt texts that only say the `title` are left out."""
+    kept = [part for part in parts if part.role is Role.TEXT or (part.role is Role.PICTURE and _is_shown(part))]
+    captions = captions_of(page, kept)
+    heads = headings_of(kept, captions)
+    kept, end = _without_ending(kept, captions, heads)
+    cells = shown_cells([part.it.block for part in kept])
+    things, images = _written(kept, captions, {it.first: it for it in heads}, cells, skeleton(title))
+    texts = [part.it.block.line for at, part in enumerate(kept) if at not in captions]
+    leads = [line for line in texts if is_paragraph(line)][:LEADS]
+    return Story(
+        things=tuple(things),
+        images=tuple(images),
+        headings=tuple(_evidence(kept, it) for it in heads),
+        leads=tuple(Finding(found, line, Zone.LEAD) for line in leads for found in dateline_of(line)),
+        end=end,
+    )
+
+
+def _is_shown(part: Part) -> bool:
+    """A picture that shows something, not an icon and not a placeholder."""
+    picture = part.it.block.picture
+    if picture is None or not picture.source:
+        return False
+    sizes = [size for size in (picture.width, picture.height) if size]
+    return not (sizes and min(sizes) < SMALLEST) and not ORNAMENT.search(picture.source)
+
+
+def _without_ending(
+    kept: list[Part], captions: set[int], heads: Sequence[Heading]
+) -> tuple[list[Part], tuple[Line, tuple[Found, ...]] | None]:
+    """The last paragraph without （完）, （记者 张三） or （责编：李四） behind it."""
+    headed = {at for it in heads for at in range(it.first, it.end)}
+    texts = [
+        at
+        for at, part in enumerate(kept)
+        if part.role is Role.TEXT and at not in captions and at not in headed and is_paragraph(part.it.block.line)
+    ]
+    if not texts:
+        return kept, None
+    at = texts[-1]
+    block = kept[at].it.block
+    text, rest, founds = ending_of(block.line)
+    if not founds or not text.text.strip():
+        return kept, None
+    links = tuple(link for link in block.links if link.end <= len(text.text.rstrip()))
+    shorter = replace(block, text=text.text.rstrip(), links=links)
+    kept = [*kept]
+    kept[at] = replace(kept[at], it=replace(kept[at].it, block=shorter))
+    return kept, (rest, founds)
+
+
+def _written(
+    kept: Sequence[Part],
+    captions: set[int],
+    heads: dict[int, Heading],
+    cells: dict[int, bool],
+    title: str,
+) -> tuple[list[Written], list[ImportedImage]]:
+    things: list[Written] = []
+    images: list[ImportedImage] = []
+    taken = 0
+    for at, part in enumerate(kept):
+        block = part.it.block
+        if at < taken:
+            continue
+        if at in captions:
+            things[-1] = _captioned(things[-1], block)
+            images[-1] = replace(images[-1], caption=things[-1].caption)
+        elif block.picture:
+            alt = _alt(block.picture.alt, title)
+            things.append(Written((block,), number=len(images), alt=alt))
+            images.append(ImportedImage(_name(block.picture.source), source=block.picture.source, alt=alt))
+        elif at in heads:
+            it = heads[at]
+            taken = it.end
+            things.append(Written(tuple(kept[n].it.block for n in range(it.first, it.end)), level=it.level))
+        else:
+            things.append(Written((block,), cell=block.cell if cells.get(block.number) else None))
+    return things, images
+
+
+def _captioned(it: Written, block: Block) -> Written:
+    return replace(
+        it, caption=f"{it.caption} {block.text}".strip(), blocks=(*it.blocks, block)
+    )
+
+
+def _alt(text: str, title: str) -> str:
+    """A file's name, a number or the story's title describes no picture."""
+    own = skeleton(text)
+    return "" if not own or NO_ALT.match(text) or own == title or own in title else text
+
+
+def _name(source: str) -> str:
+    """The file's name at the end of an address."""
+    if source.startswith("data:"):
+        return ""
+    return source.split("#")[0].split("?")[0].rstrip("/").rsplit("/", 1)[-1][:100]
+
+
+def _evidence(kept: Sequence[Part], it: Heading) -> Evidence:
+    text = "".join(kept[at].text for at in range(it.first, it.end))
+    return Evidence("heading", text, None, it.confidence, it.reason)
+

@@ -1,0 +1,68 @@
+"""The measured blocks of a page -> the run of blocks that holds the story."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsdesk.importing.webpage.block import Page
+from newsdesk.importing.webpage.measured import Measured
+
+ENOUGH = 0.3
+"""Of the weight of the heaviest run: the first one that has it is the story, for what follows is about it."""
+
+LEAST = 20.0
+
+
+@dataclass(frozen=True)
+class Run:
+    """Blocks `first`..`end` (`end` is behind the last). `box` is the smallest one that holds all of them."""
+
+    first: int
+    end: int
+    box: int
+
+
+def story_run(page: Page, them: Sequence[Measured], start: int = 0) -> Run | None:
+    """The story's run from its first paragraph to its last, looked for from block `start` on."""
+    runs = list(_runs(them, start))
+    if not runs:
+        return None
+    most = max(weight for weight, _, _ in runs)
+    if most < LEAST:
+        return None
+    _, first, end = next(run for run in runs if run[0] >= most * ENOUGH)
+    first, end = _trimmed(them, first, end)
+    return Run(first, end, _box(page, first, end))
+
+
+def _runs(them: Sequence[Measured], start: int) -> list[tuple[float, int, int]]:
+    """The heaviest part of each stretch whose sum stays above 0: (weight, first, end)."""
+    runs: list[tuple[float, int, int]] = []
+    weight, first = 0.0, start
+    best = (0.0, start, start)
+    for number in range(start, len(them)):
+        weight += them[number].weight
+        if weight > best[0]:
+            best = (weight, first, number + 1)
+        if weight <= 0:
+            if best[0] > 0:
+                runs.append(best)
+            weight, first, best = 0.0, number + 1, (0.0, number + 1, number + 1)
+    return [*runs, best] if best[0] > 0 else runs
+
+
+def _trimmed(them: Sequence[Measured], first: int, end: int) -> tuple[int, int]:
+    """Without what is no paragraph at both ends."""
+    while first + 1 < end and not them[first].is_paragraph:
+        first += 1
+    while end - 1 > first and not them[end - 1].is_paragraph:
+        end -= 1
+    return first, end
+
+
+def _box(page: Page, first: int, end: int) -> int:
+    for box in page.around(page.blocks[first]):
+        if box.first <= first and box.end >= end:
+            return box.number
+    return -1

@@ -1,0 +1,57 @@
+"""An element and the Style around it -> its own Style."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from lxml import html
+
+from newsdesk.importing.webpage.block import Style
+
+BOLD_TAGS = frozenset({"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"})
+WEIGHT = re.compile(r"font-weight\s*:\s*(\w+)", re.I)
+BOLD = re.compile(r"bold|[6-9]00", re.I)
+ALIGN = re.compile(r"text-align\s*:\s*(\w+)", re.I)
+SIZE = re.compile(r"font-size\s*:\s*([\d.]+)\s*(px|pt)", re.I)
+HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0*)?\s*(?:;|$)", re.I)
+PX = {"px": 1.0, "pt": 4 / 3}
+
+
+def style_of(node: html.HtmlElement, around: Style) -> Style:
+    """How the text of `node` looks, where nothing inside says otherwise."""
+    tag = str(node.tag)
+    own = _of_tag(node, tag, around)
+    css = node.get("style")
+    if css:
+        own = _of_css(css, own)
+    align = node.get("align")
+    if align and tag != "img":
+        own = replace(own, centred=align.lower() == "center")
+    if node.get("hidden") is not None:
+        own = replace(own, hidden=True)
+    return own
+
+
+def _of_tag(node: html.HtmlElement, tag: str, around: Style) -> Style:
+    if tag in BOLD_TAGS:
+        return replace(around, bold=True)
+    if tag == "a":
+        return replace(around, link=(node.get("href") or "").strip())
+    if tag in ("center", "blockquote", "pre", "table"):
+        name = {"center": "centred", "blockquote": "quoted", "pre": "pre"}.get(tag)
+        return replace(around, **{name: True}) if name else replace(around, centred=False)
+    return around
+
+
+def _of_css(css: str, around: Style) -> Style:
+    weight, align, size = WEIGHT.search(css), ALIGN.search(css), SIZE.search(css)
+    if weight and weight[1].lower() != "inherit":
+        around = replace(around, bold=bool(BOLD.match(weight[1])))
+    if align and align[1].lower() != "inherit":
+        around = replace(around, centred=align[1].lower() == "center")
+    if size:
+        around = replace(around, size=float(size[1].rstrip(".") or 0) * PX[size[2].lower()])
+    if HIDDEN.search(css):
+        around = replace(around, hidden=True)
+    return around

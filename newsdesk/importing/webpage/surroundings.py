@@ -1,0 +1,85 @@
+"""The boxes of a page -> which of them hold what is never the story: comments, other stories, menus."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+from itertools import accumulate
+
+from newsdesk.importing.webpage.block import Box, Page
+
+
+class Around(StrEnum):
+    """What stands around a story; the value is the reason that the report gives."""
+
+    COMMENTS = "网友评论"
+    RELATED = "其他新闻的列表"
+    SHARE = "分享、关注和扫码的按钮"
+    CRUMBS = "网页的导航"
+    RIGHTS = "版权声明和网站信息"
+    ADS = "广告"
+    BUTTONS = "网页上的按钮和导航"
+    HIDDEN = "网页上看不见的文字"
+    OUTSIDE = "正文以外的文字"
+
+
+NAMES: tuple[tuple[Around, str], ...] = (
+    (
+        Around.COMMENTS,
+        "comments? comment[_-]?(?:list|area|box|wrap|con) cmt\\w* reply replies tie gentie post_comment\\w* pinglun discuss\\w*",
+    ),
+    (
+        Around.RELATED,
+        "related?\\w* relate relevant\\w* recommend\\w* recom\\w* tuijian\\w* xgxw xiangguan\\w* hot\\w* rank\\w* paihang\\w* "
+        "side[_-]?bar\\w* aside sidebar\\w* right[_-]?(?:bar|side|col|con) more[_-]?(?:news|list) guess\\w* prenext prev[_-]?next "
+        "next[_-]?article read[_-]?more",
+    ),
+    (
+        Around.SHARE,
+        "share\\w* sns\\w* qr[_-]?code\\w* qrcode\\w* ewm erweima\\w* bdsharebuttonbox bshare\\w* jiathis\\w* social\\w* "
+        "fenxiang\\w* weixin[_-]?share",
+    ),
+    (
+        Around.CRUMBS,
+        "nav navi navbar\\w* navigation menu\\w* topbar top[_-]?nav breadcrumbs? crumbs? post_crumb path current[_-]?position "
+        "dangqian\\w* login\\w* search\\w* channel[_-]?nav",
+    ),
+    (Around.RIGHTS, "footer\\w* foot copyright\\w* icp disclaimer\\w* statement\\w* shengming"),
+    (Around.ADS, "ad ads advert\\w* gg guanggao\\w* adv adbox ad[_-]\\w+ \\w+[_-]ad promotion\\w* sponsor\\w*"),
+    (
+        Around.BUTTONS,
+        "toolbar\\w* font[_-]?size\\w* fontsize pager\\w* pagination\\w* page[_-]?(?:nav|bar) print\\w* vote\\w* survey\\w* "
+        "app[_-]?download download[_-]?app tags? tag[_-]?list keywords?",
+    ),
+)
+PATTERNS = tuple(
+    (sort, re.compile(rf"(?:^|\s)(?:[a-z]{{1,6}}[_-])?(?:{'|'.join(words.split())})(?=\s|$)"))
+    for sort, words in NAMES
+)
+TAGS = {"nav": Around.CRUMBS, "footer": Around.RIGHTS, "aside": Around.RELATED}
+MOST = 0.4
+"""Share of the page's paragraphs from which a box holds the story, whatever it is called."""
+
+
+def surroundings(page: Page, paragraphs: Sequence[int]) -> list[Around | None]:
+    """For each block what the box around it is called, None where that may hold the story.
+
+    `paragraphs` are the Han characters of each block that is a paragraph, 0 for the others.
+    """
+    sums = [0, *accumulate(paragraphs)]
+    found: list[Around | None] = []
+    for box in page.boxes:  # a box comes after the one around it
+        above = found[box.parent] if box.parent >= 0 else None
+        own = above or _sort_of(box)
+        holds = sums[box.end] - sums[box.first]
+        found.append(None if own and holds > sums[-1] * MOST else own)
+    return [found[block.box] if block.box >= 0 else None for block in page.blocks]
+
+
+def _sort_of(box: Box) -> Around | None:
+    if box.tag in TAGS:
+        return TAGS[box.tag]
+    if not box.words or box.tag in ("html", "body"):
+        return None
+    return next((sort for sort, pattern in PATTERNS if pattern.search(box.words)), None)

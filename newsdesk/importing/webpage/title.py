@@ -1,0 +1,130 @@
+"""The blocks above a story -> the one (or the few) that are its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsdesk.importing.page.folding import fold
+from newsdesk.importing.page.lines import Line, joined
+from newsdesk.importing.page.zones import skeleton
+from newsdesk.importing.webpage.block import Page
+from newsdesk.importing.webpage.measured import LINKED, Measured
+from newsdesk.importing.webpage.stated import TITLE_NAMES, Stated
+from newsdesk.importing.webpage.surroundings import Around
+
+CALLED = re.compile(
+    r"(?:^|[\s_-])(?:[a-z]{0,10}[_-]?)?(?:title|headline|h1|tit|biaoti|bt|subject|artitle)\d?(?=$|[\s_-])"
+)
+NOT_CALLED = re.compile(r"sub[_-]?tit|fu[_-]?biaoti|site|channel|column|nav|logo|side|list|related|comment")
+TAGS = {"h1": 5.0, "h2": 2.5, "h3": 1.5, "h4": 0.5}
+SHORTEST, LONGEST = 3, 120
+LEAST = 4.0
+MOST_LINES = 4
+LARGE = 20
+"""px from which a line is set as a title."""
+
+SITE_PARTS = re.compile(r"\s*(?:[_|]|--+|\s[-—–]+\s|-(?=[^-]*$)|—(?=[^—]*$))\s*")
+
+
+@dataclass(frozen=True)
+class TitleLine:
+    """Blocks `first`..`end` are the title; `line` is their text; `why` is Chinese."""
+
+    first: int
+    end: int
+    line: Line
+    why: str
+
+
+def title_line(page: Page, them: Sequence[Measured], start: int, said: Stated) -> TitleLine | None:
+    """The title among the blocks before `start` (the story's first paragraph); None where none looks like one."""
+    names = _said(said)
+    best, most = None, LEAST
+    for it in them[:start]:
+        score = _score(page, it, start, names)
+        if score >= most:
+            best, most = it, score
+    if best is None:
+        return None
+    first, end = _whole(page, them, best, names, start)
+    line = joined([page.blocks[number].line for number in range(first, end)])
+    same = any(name.startswith(skeleton(line.text)) for name in names)
+    why = "页面上的标题" + ("，和浏览器窗口的标题一致" if same else "")
+    return TitleLine(first, end, line, why)
+
+
+def _said(said: Stated) -> list[str]:
+    """The titles that the page states for machines, as skeletons."""
+    texts = [said.title, said.headline, *(said.meta.get(name, "") for name in TITLE_NAMES)]
+    return [text for text in map(skeleton, texts) if len(text) >= SHORTEST]
+
+
+def _score(page: Page, it: Measured, start: int, names: Sequence[str]) -> float:
+    block = it.block
+    own = skeleton(block.text)
+    if block.picture or not SHORTEST <= len(own) or len(block.text) > LONGEST:
+        return 0.0
+    if it.around is Around.HIDDEN or it.look.byline or (it.look.junk and len(own) < 6):
+        return 0.0
+    score = TAGS.get(block.tag, 0.0) + _likeness(own, names) + _called(page, block.box)
+    if it.look.meta:
+        score -= 3.0
+    if it.around:
+        score -= 3.0
+    if block.linked >= LINKED:
+        score -= 3.0
+    score += 0.5 * (block.bold + block.style.centred) + (block.style.size >= LARGE)
+    if it.is_paragraph and block.tag not in TAGS:
+        score -= 2.0
+    return score - min(3.0, (start - block.number) * 0.02)
+
+
+def _likeness(own: str, names: Sequence[str]) -> float:
+    """Does the browser's title begin with this line, or hold it?"""
+    if len(own) < 5:
+        return 0.0
+    stem = own.rstrip(".…")
+    if any(name.startswith(stem) for name in names):
+        return 6.0 if len(own) >= 8 else 4.0
+    if any(stem in name for name in names):
+        return 4.0 if len(own) >= 8 else 1.0
+    if any(len(name) >= 8 and own.startswith(name.rstrip(".…")) for name in names):
+        return 5.0
+    return 0.0
+
+
+def _called(page: Page, box: int) -> float:
+    boxes = page.upwards(box)[:2]
+    if any(NOT_CALLED.search(it.words) for it in boxes):
+        return -1.0
+    return 2.0 if any(CALLED.search(it.words) for it in boxes) else 0.0
+
+
+def _whole(
+    page: Page, them: Sequence[Measured], best: Measured, names: Sequence[str], start: int
+) -> tuple[int, int]:
+    """A title broken over several lines of one box: all of them."""
+    number, box = best.block.number, best.block.box
+    first, end = number, number + 1
+    while first > 0 and end - first < MOST_LINES and _goes_on(them[first - 1], best) and box >= 0:
+        first -= 1
+    while end < start and end - first < MOST_LINES and _goes_on(them[end], best) and box >= 0:
+        end += 1
+    whole = skeleton("".join(page.blocks[at].text for at in range(first, end)))
+    one_heading = best.block.tag in ("h1", "h2")
+    if end - first > 1 and (one_heading or any(whole in name for name in names)):
+        return first, end
+    return number, number + 1
+
+
+def _goes_on(it: Measured, best: Measured) -> bool:
+    same = it.block.box == best.block.box and it.block.tag == best.block.tag
+    return same and it.is_text and not fold(it.block.text).startswith(("——", "("))
+
+
+def without_site(title: str) -> str:
+    """The browser's title without `_频道_网站名` behind it."""
+    parts = SITE_PARTS.split(title)
+    return parts[0].strip() if len(parts[0].strip()) >= SHORTEST else title.strip()

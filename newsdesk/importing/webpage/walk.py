@@ -1,0 +1,227 @@
+"""A page's tree -> Page: every block of text and every picture in order, nothing judged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from lxml import etree, html
+
+from newsdesk.importing.page.lines import INVISIBLE
+from newsdesk.importing.webpage.block import Block, Box, Link, Page, Picture, Style
+from newsdesk.importing.webpage.picture_source import picture_of
+from newsdesk.importing.webpage.places import Places
+from newsdesk.importing.webpage.styles import style_of
+
+NOT_TEXT = frozenset(
+    "script style noscript template head iframe svg object embed textarea select audio video canvas map "
+    "math applet datalist".split()
+)
+MEDIA = frozenset({"iframe", "object", "embed", "audio", "video", "mpvoice", "mp-common-videosnap"})
+BLOCKS = frozenset(
+    "address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p "
+    "pre section summary table tbody td tfoot th thead tr ul".split()
+)
+EMPTY_BLOCKS = frozenset({"br", "hr"})
+DISPLAY = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)\b", re.I)
+BLANK = re.compile(r"[^\S\u3000]*\u3000[^\S\u3000]*|\s+")
+NEW_PARAGRAPH = re.compile(r"(?<=[。！？!?”’…)）])[^\S\u3000]*\u3000[^\S\u3000]*\u3000\s*")
+LONGEST_WORDS = 300
+ICONS = re.compile("[\ue000-\uf8ff]")
+"""Places for private use: icon fonts put pictures there that no other font has."""
+
+
+
+@dataclass
+class _Open:
+    """An element that is being walked."""
+
+    style: Style
+    box: int
+    tag: str
+    is_block: bool
+
+
+class _Walk:
+    """The tree as blocks; holds the run of inline text that is being gathered."""
+
+    def __init__(self, root_style: Style) -> None:
+        self.blocks: list[Block] = []
+        self.boxes: list[Box] = []
+        self.media: list[int] = []
+        self.open = [_Open(root_style, -1, "body", False)]
+        self.places = Places()
+        self.run: list[tuple[str, Style]] = []
+        self.start = 0
+        self.depth = self.shallowest = 0
+        self.last_depth = 0
+
+    def page(self, root: html.HtmlElement) -> Page:
+        walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+        for event, node in walk:
+            if event in ("comment", "pi"):
+                self._text(node.tail)
+            elif event == "start" and node.tag in NOT_TEXT:
+                self._not_text(node)
+                walk.skip_subtree()
+            elif event == "start":
+                self._enter(node)
+            else:
+                self._leave(node)
+        self._flush()
+        return Page(tuple(self.blocks), tuple(self.boxes), tuple(self.media))
+
+    def _not_text(self, node: html.HtmlElement) -> None:
+        if node.tag in MEDIA:
+            self.media.append(len(self.blocks))
+        elif node.tag == "noscript" and self.blocks and self.blocks[-1].picture and not self.run:
+            image = node.find(".//img")
+            if image is not None and not self.blocks[-1].picture.source:
+                self.blocks[-1] = replace(self.blocks[-1], picture=picture_of(image))
+
+    def _enter(self, node: html.HtmlElement) -> None:
+        around, tag = self.open[-1], str(node.tag)
+        is_block = tag in BLOCKS or bool(DISPLAY.search(node.get("style") or ""))
+        style = style_of(node, around.style)
+        box = around.box
+        if is_block:
+            self._flush()
+            if tag not in EMPTY_BLOCKS:
+                box = self._box(node, tag, around.box)
+        self.open.append(_Open(style, box, tag if is_block else around.tag, is_block))
+        self.places.enter(tag, node)
+        if tag == "img":
+            self._flush()
+            self._add("", (), picture_of(node), style)
+        elif tag in MEDIA:
+            self.media.append(len(self.blocks))
+        self._text(node.text)
+
+    def _box(self, node: html.HtmlElement, tag: str, parent: int) -> int:
+        words = " ".join(filter(None, (node.get("class"), node.get("id"), node.get("role"))))
+        self.depth += 1
+        self.boxes.append(
+            Box(len(self.boxes), parent, tag, words[:LONGEST_WORDS].lower(), self.depth, len(self.blocks))
+        )
+        return len(self.boxes) - 1
+
+    def _leave(self, node: html.HtmlElement) -> None:
+        if node.tag not in NOT_TEXT:
+            if self.open[-1].is_block:
+                self._flush()
+            closed = self.open.pop()
+            if closed.box != self.open[-1].box:
+                self.boxes[closed.box] = replace(self.boxes[closed.box], end=len(self.blocks))
+                self.depth -= 1
+                self.shallowest = min(self.shallowest, self.depth)
+            self.places.leave(str(node.tag))
+        self._text(node.tail)
+
+    def _text(self, text: str | None) -> None:
+        if not text:
+            return
+        style = self.open[-1].style
+        if style.pre:
+            for number, line in enumerate(text.split("\n")):
+                if number:
+                    self._flush()
+                self.run.append((line, style))
+        else:
+            self.run.append((text, style))
+
+    def _flush(self) -> None:
+        run, self.run = self.run, []
+        for part in _paragraphs(run):
+            text, links, bold = _joined(part)
+            if text:
+                indent = len(part[0][0]) - len(part[0][0].lstrip()) if part[0][1].pre else 0
+                self._add(text, links, None, _style(part), bold=bold, indent=indent)
+
+    def _add(
+        self,
+        text: str,
+        links: tuple[Link, ...],
+        picture: Picture | None,
+        style: Style,
+        *,
+        bold: bool = False,
+        indent: int = 0,
+    ) -> None:
+        at = self.open[-1]
+        up, down = self.last_depth - self.shallowest, self.depth - self.shallowest
+        self.blocks.append(
+            Block(
+                number=len(self.blocks),
+                start=self.start,
+                text=text,
+                box=at.box,
+                tag=at.tag,
+                style=style,
+                bold=bold,
+                links=links,
+                picture=picture,
+                item=self.places.item,
+                cell=self.places.cell,
+                up=up,
+                down=down,
+                indent=indent,
+            )
+        )
+        self.start += len(text) + 1
+        self.last_depth = self.shallowest = self.depth
+
+
+def page_of(root: html.HtmlElement) -> Page:
+    """All blocks of a tree."""
+    return _Walk(Style()).page(root)
+
+
+def _style(run: list[tuple[str, Style]]) -> Style:
+    """That of the first words; hidden only where all of it is."""
+    said = [style for text, style in run if text.strip()]
+    return replace(said[0], hidden=all(style.hidden for style in said))
+
+
+def _paragraphs(run: list[tuple[str, Style]]) -> Iterator[list[tuple[str, Style]]]:
+    """Old pages part paragraphs with two wide spaces alone."""
+    part: list[tuple[str, Style]] = []
+    for text, style in run:
+        pieces = NEW_PARAGRAPH.split(text)
+        part.append((pieces[0], style))
+        for piece in pieces[1:]:
+            yield part
+            part = [(piece, style)]
+    if part:
+        yield part
+
+
+def _joined(run: list[tuple[str, Style]]) -> tuple[str, tuple[Link, ...], bool]:
+    """The text without blanks at its ends or twice, its links, and whether all of it is bold."""
+    text, links = "", list[Link]()
+    bold = True
+    for piece, style in run:
+        said = BLANK.sub(_blank, ICONS.sub("", INVISIBLE.sub("", piece)))
+        if not text or text[-1] in " \u3000":
+            said = said.lstrip(" \u3000")
+        if not said:
+            continue
+        if said.strip():
+            bold = bold and style.bold
+        start, text = len(text), text + said
+        if style.link and said.strip():
+            links = _linked(links, start, len(text), style.link)
+    end = len(text.rstrip())
+    kept = [replace(link, end=min(link.end, end)) for link in links if link.start < end]
+    return text[:end], tuple(kept), bold and end > 0
+
+
+def _linked(links: list[Link], start: int, end: int, address: str) -> list[Link]:
+    if links and links[-1].address == address and links[-1].end == start:
+        return [*links[:-1], replace(links[-1], end=end)]
+    return [*links, Link(start, end, address)]
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "\u3000" if "\u3000" in match[0] and "\n" not in match[0] else " "
