@@ -1,37 +1,44 @@
-"""Files that staff name -> stories below content/, and a report on each."""
+"""Files, folders and addresses that staff name -> stories below content/, and a report on each."""
 
 from __future__ import annotations
 
 import argparse
-import os
 import sys
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
 from newsdesk.importing import as_json, report
-from newsdesk.importing.draft import Draft, drafted
-from newsdesk.importing.filing import Shelf
-from newsdesk.importing.formats import READERS
-from newsdesk.importing.imported import ImportedArticle, NotImportedError
-from newsdesk.importing.other_files import unknown_suffix
+from newsdesk.importing.fetching.fetched import Fetcher
+from newsdesk.importing.filing.shelf import Change, Shelf
+from newsdesk.importing.imported import NotImportedError
+from newsdesk.importing.inputs import inputs
+from newsdesk.importing.outcome import Outcome, outcome, shown
 from newsdesk.importing.report import ReportLine
+from newsdesk.importing.table import Row, table
 
-HELP = "把来稿（.txt）变成稿件，并说明看懂了什么、要核对什么"
+HELP = "把来稿（文件、文件夹或网址）变成稿件，并说明看懂了什么、要核对什么"
 FIRST_YEAR, LAST_YEAR = 1900, 2199
+MANY = 5
+"""More inputs than this are told shortly, with a bar that moves."""
+
+CHANGES = {Change.NEW: "导入", Change.UPDATED: "更新", Change.MOVED: "取代草稿"}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `newsdesk import`."""
-    parser.add_argument("files", nargs="+", metavar="文件", help="要导入的文件，可以有几个")
+    parser.add_argument(
+        "files", nargs="+", metavar="来稿", help="要导入的文件、文件夹或网址（https://…），可以有几个"
+    )
     parser.add_argument(
         "--content", default="content", metavar="文件夹", type=Path, help="稿件放在哪个文件夹（默认 content）"
     )
     parser.add_argument("--year", type=_year, metavar="年份", help="原文没有写年份时，由您给出，例如 2026")
-    parser.add_argument("--dry-run", action="store_true", help="只看报告，什么都不写")
+    parser.add_argument("--dry-run", action="store_true", help="只看报告，什么都不写，也不连接网络")
     parser.add_argument("--json", action="store_true", help="给程序看的结果：每个文件一行 JSON")
 
 
@@ -41,85 +48,84 @@ def _year(text: str) -> int:
     return int(text)
 
 
-def run(options: argparse.Namespace) -> int:
-    """Import each file; 1 where one of them could not be imported, 0 otherwise."""
+def run(options: argparse.Namespace, fetcher: Fetcher | None = None) -> int:
+    """Import each input; 1 where one of them could not be imported, 0 otherwise."""
+    found = inputs(options.files)
     shelf = Shelf(options.content, dry_run=options.dry_run)
-    failed = 0
-    for name in options.files:
-        outcome = _import(name, shelf, options)
-        failed += isinstance(outcome, NotImportedError)
-        _tell(_shown(name), outcome, options)
+    fetcher = None if options.dry_run else fetcher or Fetcher()
+    many = len(found) > MANY
+    rows: list[Row] = []
+    with _bar(len(found), hidden=options.json or not many) as bar:
+        for it in found:
+            result = outcome(it, shelf, options.year, fetcher)
+            rows.append(_row(shown(it.name), result))
+            with bar.moved():
+                _tell(shown(it.name), result, options, many=many)
+    failed = sum(row.bad for row in rows)
     if not options.json:
-        _print(report.summed(len(options.files) - failed, failed))
+        _end(rows, failed)
     return 1 if failed else 0
 
 
-@dataclass(frozen=True)
-class _Filed:
-    draft: Draft
-    path: Path
+class _Bar:
+    """How far the import is, on the screen's last line; out of the way while a report is printed."""
+
+    def __init__(self, progress: Progress | None, total: int) -> None:
+        self._progress = progress
+        self._task = progress.add_task("导入", total=total) if progress else None
+
+    @contextmanager
+    def moved(self) -> Iterator[None]:
+        if self._progress is None or self._task is None:
+            yield
+            return
+        self._progress.stop()
+        yield
+        self._progress.advance(self._task)
+        self._progress.start()
 
 
-def _import(name: str, shelf: Shelf, options: argparse.Namespace) -> _Filed | NotImportedError:
-    try:
-        draft = drafted(read(Path(name)), options.year)
-        if draft.balance.difference:
-            raise NotImportedError(draft.problems[-1], "导入不能丢一个字", "请把原文件交给开发人员")
-        path = shelf.put(draft)
-    except NotImportedError as why:
-        return why
-    except OSError as error:
-        return _of_system(error)
-    return _Filed(draft.with_twins(tuple(shelf.twins(draft, path))), path)
+@contextmanager
+def _bar(total: int, *, hidden: bool) -> Iterator[_Bar]:
+    console = Console(file=sys.stderr)
+    if hidden or not console.is_terminal:
+        yield _Bar(None, total)
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True) as progress:
+        yield _Bar(progress, total)
 
 
-def read(path: Path) -> ImportedArticle:
-    """The article in the file at `path`. Raises NotImportedError; OSError where we may not read it."""
-    if path.is_dir():
-        raise NotImportedError("这是一个文件夹", "导入要的是文件", "请写出文件夹里的文件，例如 文件夹/*.txt")
-    if not path.exists():
-        raise NotImportedError(
-            "没有这个文件", "名字或位置可能写错了", "请核对文件名；名字里有空格时，用引号括起来"
-        )
-    if not path.is_file():
-        raise NotImportedError("这不是普通文件", "导入要的是一篇文章的文字", "请写出一个 .txt 文件的名字")
-    reader = READERS.get(path.suffix.lower())
-    if reader is None:
-        raise unknown_suffix(path.suffix.lower())
-    return reader(path.read_bytes())
+def _tell(name: str, result: Outcome, options: argparse.Namespace, *, many: bool) -> None:
+    written = not options.dry_run
+    if isinstance(result, NotImportedError):
+        if options.json:
+            print(as_json.refused(name, result))
+        else:
+            _print(report.refused(name, result), error=True)
+    elif options.json:
+        print(as_json.imported(name, result.draft, result.filed, written=written, report=result.report))
+    else:
+        told = report.shortly if many else report.imported
+        _print(told(name, result.draft, result.filed, written=written))
+        if result.report:
+            _print(report.kept_at(result.report))
 
 
-def _of_system(error: OSError) -> NotImportedError:
-    place = f"：{_shown(error.filename)}" if isinstance(error.filename, str) else ""
-    if isinstance(error, PermissionError):
-        return NotImportedError(
-            f"没有权限读或写{place}", "这个文件或文件夹不让当前用户使用", "请换一个文件夹，或请管理员开放权限"
-        )
-    return NotImportedError(
-        f"读或写不成{place}（{error.strerror}）",
-        "磁盘可能满了，或者文件夹的位置不对",
-        "请核对文件夹的名字和磁盘空间",
+def _row(name: str, result: Outcome) -> Row:
+    if isinstance(result, NotImportedError):
+        return Row(name, "没有导入", result.what, 0, bad=True)
+    return Row(
+        name, CHANGES[result.filed.change], str(result.filed.path), len(result.draft.problems), bad=False
     )
 
 
-def _shown(name: str) -> str:
-    """A file's name as it can be printed anywhere."""
-    text = os.fsencode(name).decode("utf-8", "replace")
-    return "".join(char if char.isprintable() else "�" for char in text)
-
-
-def _tell(name: str, outcome: _Filed | NotImportedError, options: argparse.Namespace) -> None:
-    if isinstance(outcome, NotImportedError):
-        if options.json:
-            print(as_json.refused(name, outcome))
-        else:
-            _print(report.refused(name, outcome), error=True)
-        return
-    written = not options.dry_run
-    if options.json:
-        print(as_json.imported(name, outcome.draft, outcome.path, written=written))
-    else:
-        _print(report.imported(name, outcome.draft, outcome.path, written=written))
+def _end(rows: Sequence[Row], failed: int) -> None:
+    if len(rows) > 1:
+        console = Console(highlight=False)
+        console.print(table(rows))
+        console.print()
+    _print(report.summed(len(rows) - failed, failed))
 
 
 def _print(lines: Iterable[ReportLine], *, error: bool = False) -> None:

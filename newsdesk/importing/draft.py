@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from article.document import Document
 from article.front_matter import FrontMatter, Moment, Status
 from newsdesk.importing.field_names import called
 from newsdesk.importing.imported import Confidence, Evidence, ImportedArticle, Kind, When
 from newsdesk.importing.page.pieces import Balance, balance
+from newsdesk.importing.pictures.gathered import GatheredPicture
 from newsdesk.importing.pictures.marks import without_alts
+from newsdesk.importing.pictures.told import picture_evidence, picture_problems, with_pictures
 
 WANTED = ("source", "editor", "authors")
 """Fields that a news page usually has: a person must check where they are."""
@@ -22,15 +23,42 @@ class Draft:
     """A story ready to be filed. `path` is not its business."""
 
     document: Document
+    as_read: Document
+    """The story before its pictures were put in, as the source alone gives it."""
+
     article: ImportedArticle
     evidence: tuple[Evidence, ...]
     problems: tuple[str, ...]
     balance: Balance
+    pictures: tuple[GatheredPicture, ...] = ()
 
-    def with_twins(self, paths: tuple[Path, ...]) -> Draft:
-        """With a word on other stories that have the same text."""
-        words = tuple(f"同一篇文章还在 {path}，请留下一篇，删去另一篇。" for path in paths)
-        return replace(self, problems=(*self.problems, *words))
+    @property
+    def missing_pictures(self) -> int:
+        """Pictures that a reader would miss."""
+        return sum(it.is_missing for it in self.pictures)
+
+    def picture_files(self) -> Iterator[tuple[str, bytes]]:
+        """Place below content/ and bytes of each picture."""
+        for it in self.pictures:
+            if it.picture:
+                yield it.path.lstrip("/"), it.picture.data
+
+    def with_pictures(self, pictures: tuple[GatheredPicture, ...]) -> Draft:
+        """With `pictures` in place of their marks, and what a person must know of them."""
+        if not pictures:
+            return self
+        body = with_pictures(self.as_read.body, pictures)
+        return replace(
+            self,
+            document=replace(self.as_read, body=body),
+            pictures=pictures,
+            evidence=(*self.evidence, *picture_evidence(pictures)),
+            problems=(*self.problems, *picture_problems(pictures)),
+        )
+
+    def with_problems(self, problems: Iterable[str]) -> Draft:
+        """With more that a person must check."""
+        return replace(self, problems=(*self.problems, *problems))
 
 
 def drafted(article: ImportedArticle, year: int | None = None) -> Draft:
@@ -52,9 +80,11 @@ def drafted(article: ImportedArticle, year: int | None = None) -> Draft:
         summary=article.summary,
         status=Status.PUBLISHED if date is not None else Status.DRAFT,
     )
+    document = Document(front_matter, article.markdown)
     counted = balance(article.pieces, without_alts(article.markdown))
     return Draft(
-        document=Document(front_matter, article.markdown),
+        document=document,
+        as_read=document,
         article=article,
         evidence=tuple(_evidence(article, date, year)),
         problems=(*_date_problems(article, date, year), *article.problems, *_missing(front_matter, article)),

@@ -16,6 +16,7 @@ RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|index)")
 """Names that Windows keeps for itself, and the name that a web server gives a folder."""
 
 WORD = re.compile(r"[a-z0-9]+")
+DRAFTS = PurePosixPath("news/drafts")
 
 
 def file_name(title: str) -> str:
@@ -35,7 +36,7 @@ def file_name(title: str) -> str:
 def folder(front_matter: FrontMatter) -> PurePosixPath:
     """Where such a story lives below content/: a folder of its year, or the drafts."""
     if front_matter.date is None:
-        return PurePosixPath("news/drafts")
+        return DRAFTS
     return PurePosixPath(f"news/{front_matter.date.year}")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
@@ -12,9 +12,11 @@ from rich.cells import cell_len
 
 from newsdesk.importing.draft import Draft, cut_lines
 from newsdesk.importing.field_names import called
+from newsdesk.importing.filing.shelf import Change, Filed
 from newsdesk.importing.imported import Confidence, Evidence, NotImportedError
 from newsdesk.importing.page.bylines import ROLE_WORDS
 from newsdesk.importing.page.found import LABEL
+from newsdesk.importing.pictures.gathered import GatheredPicture
 
 NAME_WIDTH = 10
 LONGEST_SHOWN = 60
@@ -42,15 +44,31 @@ class ReportLine:
 TONES = {Confidence.HIGH: Tone.PLAIN, Confidence.LIKELY: Tone.PLAIN, Confidence.UNSURE: Tone.CHECK}
 
 
-def imported(source: str, draft: Draft, path: Path, *, written: bool) -> list[ReportLine]:
+def imported(source: str, draft: Draft, filed: Filed, *, written: bool) -> list[ReportLine]:
     """The report on a story that was imported."""
     return [
-        *_beginning(source, draft, path, written),
+        *_beginning(source, draft, filed, written),
         *_fields(draft),
+        *_pictures(draft),
         *_cut(draft),
         *_checks(draft),
-        *_end(draft, path, written),
+        *_end(draft, filed.path, written),
     ]
+
+
+def shortly(source: str, draft: Draft, filed: Filed, *, written: bool) -> list[ReportLine]:
+    """The same where there are many: where it is, and what must be checked."""
+    return [*_beginning(source, draft, filed, written)[:-1], *_problems(draft), ReportLine("")]
+
+
+def kept_at(path: Path) -> list[ReportLine]:
+    """Where the report is to be found later."""
+    return [ReportLine(f"这份核对单也存在：{path}", Tone.FAINT), ReportLine("")]
+
+
+def as_text(lines: Iterable[ReportLine]) -> str:
+    """A report for a file."""
+    return "".join(f"{line.text}\n" for line in lines)
 
 
 def refused(source: str, why: NotImportedError) -> list[ReportLine]:
@@ -72,15 +90,44 @@ def summed(done: int, failed: int) -> list[ReportLine]:
     return [ReportLine(f"一共 {done + failed} 个文件：导入 {done} 个，没有导入 {failed} 个。", tone)]
 
 
-def _beginning(source: str, draft: Draft, path: Path, written: bool) -> Iterator[ReportLine]:
+def _beginning(source: str, draft: Draft, filed: Filed, written: bool) -> list[ReportLine]:
     is_draft = draft.document.front_matter.date is None
     what = "草稿" if is_draft else "稿件"
-    yield ReportLine(f"导入：{source}（{draft.article.encoding}）", Tone.HEAD)
     if written:
-        yield ReportLine(f"{what}写在：{path}", Tone.CHECK if is_draft else Tone.GOOD)
+        place = ReportLine(f"{what}写在：{filed.path}", Tone.CHECK if is_draft else Tone.GOOD)
     else:
-        yield ReportLine(f"只是试一试，什么都没有写。真的导入时，{what}会写在：{path}", Tone.CHECK)
+        words = f"只是试一试，什么都没有写。真的导入时，{what}会写在：{filed.path}"
+        place = ReportLine(words, Tone.CHECK)
+    head = ReportLine(f"导入：{source}（{draft.article.encoding}）", Tone.HEAD)
+    return [head, place, *_instead_of(filed), ReportLine("")]
+
+
+def _instead_of(filed: Filed) -> Iterator[ReportLine]:
+    if filed.change is Change.UPDATED:
+        yield ReportLine("这一篇导入过，之后没有人改动，所以换成了这一次的内容。", Tone.CHECK)
+    elif filed.change is Change.MOVED:
+        yield ReportLine(f"它取代了 {filed.instead_of}：那一份导入之后没有人改动。", Tone.CHECK)
+
+
+def _pictures(draft: Draft) -> Iterator[ReportLine]:
+    if not draft.pictures:
+        return
+    yield ReportLine("图片", Tone.HEAD)
+    for it in draft.pictures:
+        yield _picture(it)
+        if words := it.caption or it.alt:
+            yield ReportLine(f"  {' ' * NAME_WIDTH}{_short(words)}", Tone.FAINT)
     yield ReportLine("")
+
+
+def _picture(it: GatheredPicture) -> ReportLine:
+    name = f"  {_padded(f'第 {it.number} 张')}"
+    if it.picture:
+        size = f"{it.picture.width}×{it.picture.height}"
+        return ReportLine(f"{name}{it.path}（{'，'.join((size, *it.picture.notes))}）")
+    if it.address:
+        return ReportLine(f"{name}{_short(it.address)}（试一试时不连接网络，没有取）", Tone.FAINT)
+    return ReportLine(f"{name}{it.problem}", Tone.FAINT if it.shows_nothing else Tone.CHECK)
 
 
 def _fields(draft: Draft) -> Iterator[ReportLine]:
@@ -131,15 +178,19 @@ def _short(text: str) -> str:
 
 
 def _checks(draft: Draft) -> Iterator[ReportLine]:
+    yield from _problems(draft)
+    if not draft.article.images:
+        yield ReportLine("  没有找到图片，需要时请另外添加。", Tone.FAINT)
+    yield ReportLine("")
+
+
+def _problems(draft: Draft) -> Iterator[ReportLine]:
     if not draft.problems:
         yield ReportLine("没有特别要核对的地方", Tone.GOOD)
     else:
         yield ReportLine(f"请核对这 {len(draft.problems)} 件事", Tone.HEAD)
     for number, problem in enumerate(draft.problems, 1):
         yield ReportLine(f"  {number}. {problem}", Tone.CHECK)
-    if not draft.article.images:
-        yield ReportLine("  没有找到图片：纯文本里不会有图片，需要时请另外添加。", Tone.FAINT)
-    yield ReportLine("")
 
 
 def _end(draft: Draft, path: Path, written: bool) -> Iterator[ReportLine]:

@@ -14,14 +14,15 @@ from newsdesk.importing.pictures.kind import kind_of
 from newsdesk.importing.pictures.pixels import LONGEST_SIDE, pixels, shows_nothing, tells_place
 from newsdesk.importing.pictures.refused import (
     DAMAGED,
+    MOST_BYTES,
     ONE_COLOUR,
     REFUSED,
+    TOO_LARGE,
     TOO_MANY_PIXELS,
     UNKNOWN,
     PictureRefusedError,
 )
 
-MOST_BYTES = 20_000_000
 MOST_PIXELS = 120_000_000
 """A phone's largest photo has 108 million. More is not decoded: a small file can claim any size."""
 
@@ -60,7 +61,7 @@ class CleanedPicture:
 def cleaned(data: bytes) -> CleanedPicture:
     """The picture in `data`. Raises PictureRefusedError."""
     if len(data) > MOST_BYTES:
-        raise PictureRefusedError(f"超过 {MOST_BYTES // 1_000_000} MB，太大了；请缩小后再添加")
+        raise PictureRefusedError(TOO_LARGE)
     kind = kind_of(data)
     if kind not in FORMATS:
         raise PictureRefusedError(REFUSED.get(kind, UNKNOWN))

@@ -16,7 +16,7 @@ from newsdesk.importing.markdown_text import Block, escaped, markdown
 
 SCHEME = "picture:"
 MARK = re.compile(rf'!\[([^\\\[\]\n]*)\]\({SCHEME}(\d{{1,6}})(?: "([^"\n]*)")?\)')
-ALONE = re.compile(rf"^{MARK.pattern}$", re.M)
+ALONE = re.compile(rf"^{MARK.pattern}(\n+|\Z)", re.M)
 IN_ALT = re.compile(r"[\[\]<`\\*_{]|&(?=#?\w+;)")
 IN_TITLE = re.compile(r"""["<`\\]|&(?=#?\w+;)|^'|'$""")
 """What would be read as more than text, and so is written as an entity."""
@@ -43,8 +43,8 @@ def stored(path: str, alt: str = "", caption: str = "") -> str:
 
 def replaced(text: str, by: Callable[[PictureMark], str | None]) -> str:
     """`text` with `by(mark)` for each mark; None leaves its caption, as a line of text, and no picture."""
-    text = ALONE.sub(lambda match: _instead(_mark(match), by, alone=True), text)
-    return MARK.sub(lambda match: _instead(_mark(match), by, alone=False), text)
+    text = ALONE.sub(lambda match: _paragraph(match, by), text)
+    return MARK.sub(lambda match: _inside(_mark(match), by), text)
 
 
 def marks(text: str) -> list[PictureMark]:
@@ -74,8 +74,14 @@ def _mark(match: re.Match[str]) -> PictureMark:
     return PictureMark(int(match[2]), html.unescape(match[1]), html.unescape(match[3] or ""))
 
 
-def _instead(mark: PictureMark, by: Callable[[PictureMark], str | None], *, alone: bool) -> str:
+def _paragraph(match: re.Match[str], by: Callable[[PictureMark], str | None]) -> str:
+    mark = _mark(match)
     text = by(mark)
-    if text is not None:
-        return text
-    return markdown([Block(mark.caption)]).rstrip("\n") if alone else escaped(mark.caption)
+    if text is None:
+        text = markdown([Block(mark.caption)]).rstrip("\n")
+    return text + match[4] if text else ""
+
+
+def _inside(mark: PictureMark, by: Callable[[PictureMark], str | None]) -> str:
+    text = by(mark)
+    return escaped(mark.caption) if text is None else text

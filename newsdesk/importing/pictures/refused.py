@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+MOST_BYTES = 20_000_000
+"""Of one picture as it comes."""
+
 REFUSED: Mapping[str, str] = MappingProxyType(
     {
         "SVG": "是 SVG 矢量图，里面可以藏程序；请另存为 PNG 再添加",
@@ -19,6 +22,7 @@ REFUSED: Mapping[str, str] = MappingProxyType(
 )
 UNKNOWN = "不是认得的图片格式；请另存为 JPG 或 PNG 再添加"
 DAMAGED = "不完整或者已损坏；请找到原来的图片再添加"
+TOO_LARGE = f"超过 {MOST_BYTES // 1_000_000} MB，太大了；请缩小后再添加"
 TOO_MANY_PIXELS = "尺寸大得不正常，没有打开；请缩小后再添加"
 ONE_COLOUR = "整张只有一种颜色，是占位用的，已删去"
 

@@ -14,7 +14,8 @@ import pytest
 
 from article.document import parse
 from article.front_matter import FrontMatter
-from newsdesk.importing import command, filing
+from newsdesk.importing import command
+from newsdesk.importing.filing import placing
 
 PAGE = """槐树里办起春季集市
 
@@ -40,8 +41,9 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 
 
 def written(folder: Path) -> list[str]:
-    """Every file below content/, as a path below it."""
-    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    """Every file below a folder that the site sees, as a path below it."""
+    places = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    return sorted(it.as_posix() for it in places if not any(part.startswith(".") for part in it.parts))
 
 
 def rows(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
@@ -107,12 +109,26 @@ def test_one_file_twice_in_one_run_is_one_story(run: Run) -> None:
     assert written(Path("content")) == ["news/drafts/huai-shu-li-ban-qi-chun-ji-ji.md"]
 
 
-def test_a_draft_of_the_same_story_is_named(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_draft_that_nobody_touched_gives_way_to_the_story(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
     run("page.txt")
     capsys.readouterr()
     assert run("page.txt", "--year", "2026", "--json") == 0
     (row,) = rows(capsys)
-    assert any("content/news/drafts/huai-shu-li-ban-qi-chun-ji-ji.md" in it for it in row["problems"])
+    assert row["instead_of"] == "content/news/drafts/huai-shu-li-ban-qi-chun-ji-ji.md"
+    assert row["problems"] == []
+    assert written(Path("content")) == ["news/2026/huai-shu-li-ban-qi-chun-ji-ji.md"]
+    assert list(Path("content/news/drafts").iterdir()) == []
+
+
+def test_a_draft_that_a_person_touched_stays(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    run("page.txt")
+    draft = Path("content/news/drafts/huai-shu-li-ban-qi-chun-ji-ji.md")
+    draft.write_text(draft.read_text(encoding="utf-8").replace("林小满", "苏禾"), encoding="utf-8")
+    assert run("page.txt", "--year", "2026") == 1
+    assert written(Path("content")) == ["news/drafts/huai-shu-li-ban-qi-chun-ji-ji.md"]
+    assert "（后来改动过）" in capsys.readouterr().err
 
 
 def test_who_comes_second_gets_another_name(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -120,22 +136,22 @@ def test_who_comes_second_gets_another_name(run: Run, monkeypatch: pytest.Monkey
     theirs = Path("content/news/2026/huai-shu-li-ban-qi-chun-ji-ji.md")
     real = os.link
 
-    def link(source: str, target: Path) -> None:
+    def link(source: Path, target: Path) -> None:
         if not theirs.exists():
             theirs.write_text("别人的稿件", encoding="utf-8")
         real(source, target)
 
-    monkeypatch.setattr(filing.os, "link", link)
+    monkeypatch.setattr(placing.os, "link", link)
     assert run("page.txt", "--year", "2026") == 0
     assert theirs.read_text(encoding="utf-8") == "别人的稿件"
     assert written(Path("content"))[0] == "news/2026/huai-shu-li-ban-qi-chun-ji-ji-2.md"
 
 
 def test_where_a_file_system_has_no_links(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def link(source: str, target: Path) -> None:
+    def link(source: Path, target: Path) -> None:
         raise OSError("no links here")
 
-    monkeypatch.setattr(filing.os, "link", link)
+    monkeypatch.setattr(placing.os, "link", link)
     assert run("page.txt", "--year", "2026") == 0
     assert written(Path("content")) == ["news/2026/huai-shu-li-ban-qi-chun-ji-ji.md"]
 
@@ -247,7 +263,7 @@ def test_a_folder_and_a_pipe_are_refused(run: Run, capsys: pytest.CaptureFixture
     os.mkfifo("pipe.txt")
     assert run("folder.txt", "pipe.txt") == 1
     said = capsys.readouterr().err
-    assert "这是一个文件夹" in said
+    assert "这个文件夹里没有能导入的文件" in said
     assert "这不是普通文件" in said
 
 

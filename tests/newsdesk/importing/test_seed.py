@@ -13,6 +13,7 @@ from article.likeness import han
 from article.punctuation import restore
 from newsdesk.importing import as_json
 from newsdesk.importing.draft import Draft, drafted
+from newsdesk.importing.filing.shelf import Filed
 from newsdesk.importing.formats import READERS
 
 SEEDS = Path(__file__).parents[4] / "shared" / "seeds"
@@ -102,7 +103,7 @@ def test_no_han_is_lost(draft: Draft, page: str) -> None:
 def test_without_a_year_none_is_guessed(lines: list[str]) -> None:
     draft = drafted(READERS[".txt"](SEED.read_bytes()))
     assert draft.document.front_matter.date is None
-    row: dict[str, Any] = json.loads(as_json.imported("seed", draft, Path("x.md"), written=False))
+    row: dict[str, Any] = json.loads(as_json.imported("seed", draft, Filed(Path("x.md")), written=False))
     (date,) = [it for it in row["evidence"] if it["field"] == "date"]
     assert (date["value"], date["line"], date["confidence"]) == (lines[3].partition(":")[2], 3, "unsure")
     assert "没有写年份" in row["problems"][0]

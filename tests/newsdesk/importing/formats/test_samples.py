@@ -11,6 +11,7 @@ from article.document import format, parse
 from article.likeness import han
 from newsdesk.importing import report
 from newsdesk.importing.draft import Draft, drafted
+from newsdesk.importing.filing.shelf import Filed
 from newsdesk.importing.formats import READERS
 
 SAMPLES = sorted(path for path in Path(__file__).with_name("txt").iterdir() if path.is_dir())
@@ -28,7 +29,7 @@ def draft_of(sample: Path) -> Draft:
 def test_sample(sample: Path, golden: Callable[[Path, str], None]) -> None:
     draft = draft_of(sample)
     golden(sample / "expected.md", format(draft.document))
-    lines = report.imported("source.txt", draft, PLACE, written=True)
+    lines = report.imported("source.txt", draft, Filed(PLACE), written=True)
     golden(sample / "report.txt", "".join(f"{line.text}\n" for line in lines))
 
 

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from newsdesk.importing.pictures.cleaned import MOST_BYTES, PLACE, STOPPED, CleanedPicture, cleaned
+from newsdesk.importing.pictures.cleaned import PLACE, STOPPED, CleanedPicture, cleaned
 from newsdesk.importing.pictures.kind import kind_of
-from newsdesk.importing.pictures.refused import PictureRefusedError
+from newsdesk.importing.pictures.refused import MOST_BYTES, PictureRefusedError
 from tests.newsdesk.importing.pictures.drawn import (
     LEFT,
     RIGHT,

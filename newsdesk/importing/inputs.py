@@ -1,0 +1,91 @@
+"""The words that staff write behind `newsdesk import` -> Inputs: files, those of folders, and addresses."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsdesk.importing.fetching.address import is_web
+from newsdesk.importing.formats import READERS
+from newsdesk.importing.imported import NotImportedError
+
+WEB_PAGES = (".html", ".htm")
+PARTS_OF_A_PAGE = ("_files", ".files", "_文件")
+"""Ends of the folders in which browsers keep what belongs to a saved page."""
+
+TEXTS = frozenset(
+    {
+        ".docx",
+        ".html",
+        ".htm",
+        ".doc",
+        ".wps",
+        ".rtf",
+        ".odt",
+        ".docm",
+        ".pdf",
+        ".mht",
+        ".mhtml",
+        ".pages",
+        ".et",
+        ".ofd",
+    }
+)
+"""Files in a folder that may be stories, so that each is refused by name instead of passed over."""
+
+
+@dataclass(frozen=True)
+class Input:
+    """One thing to import. `name` is what staff wrote; one of the others is given, or why neither can be."""
+
+    name: str
+    path: Path | None = None
+    address: str = ""
+    refusal: NotImportedError | None = None
+
+
+def inputs(words: Iterable[str]) -> list[Input]:
+    """Each file and address, and each file of a folder that could be a story, in the order of their names."""
+    found: list[Input] = []
+    for word in words:
+        if is_web(word):
+            found.append(Input(word, address=word))
+        elif Path(word).is_dir():
+            found += _of_folder(word)
+        else:
+            found.append(Input(word, Path(word)))
+    return found
+
+
+def _of_folder(word: str) -> list[Input]:
+    files = [Input(str(path), path) for path in _stories_below(Path(word))]
+    if files:
+        return files
+    why = NotImportedError(
+        "这个文件夹里没有能导入的文件",
+        f"能导入的文件以 {'、'.join(READERS)} 结尾",
+        "请核对文件夹的名字，或先把文件另存成能导入的格式",
+    )
+    return [Input(word, refusal=why)]
+
+
+def _stories_below(folder: Path) -> Iterator[Path]:
+    """Files that could be stories; not hidden ones, not Word's locks, not the parts of a saved page."""
+    for place, folders, names in os.walk(folder):
+        pages = {Path(name).stem for name in names if Path(name).suffix.lower() in WEB_PAGES}
+        folders[:] = sorted(
+            name for name in folders if not _is_skipped(name) and not _belongs_to(name, pages)
+        )
+        for name in sorted(names):
+            if not _is_skipped(name) and Path(name).suffix.lower() in (*READERS, *TEXTS):
+                yield Path(place, name)
+
+
+def _is_skipped(name: str) -> bool:
+    return name.startswith((".", "~$"))
+
+
+def _belongs_to(folder: str, pages: set[str]) -> bool:
+    return any(folder.endswith(end) and folder.removesuffix(end) in pages for end in PARTS_OF_A_PAGE)

@@ -1,0 +1,98 @@
+"""An Input -> Outcome: its story, filed below content/ with its pictures, or why not."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsdesk.importing import report
+from newsdesk.importing.draft import Draft, drafted
+from newsdesk.importing.fetching.fetched import Fetcher
+from newsdesk.importing.filing.known import How
+from newsdesk.importing.filing.memory import Untouched
+from newsdesk.importing.filing.shelf import Filed, Shelf
+from newsdesk.importing.imported import NotImportedError
+from newsdesk.importing.inputs import Input
+from newsdesk.importing.pictures.gathered import gathered
+from newsdesk.importing.pictures.located import Origin
+from newsdesk.importing.pictures.marks import marks
+from newsdesk.importing.pictures.patience import PatientFetch
+from newsdesk.importing.reading import read
+
+REPEATS = {
+    How.SAME: "同一篇文章还在 {}，请留下一篇，删去另一篇。",
+    How.ALIKE: "{} 的文字和这一篇大半相同，可能是同一篇的另一稿，请核对。",
+    How.ADDRESS: "{} 的原文网址和这一篇相同，文字却不同：原文可能改写过，请核对。",
+}
+
+
+@dataclass(frozen=True)
+class Imported:
+    """A story that was imported; `report` is the file with the report on it, beside a draft."""
+
+    draft: Draft
+    filed: Filed
+    report: Path | None
+
+
+Outcome = Imported | NotImportedError
+
+
+def outcome(it: Input, shelf: Shelf, year: int | None, fetcher: Fetcher | None) -> Outcome:
+    """Import `it`. Without `fetcher` nothing is written and no connection opened."""
+    try:
+        return _imported(it, shelf, year, fetcher)
+    except NotImportedError as why:
+        return why
+    except OSError as error:
+        return _of_system(error)
+
+
+def _imported(it: Input, shelf: Shelf, year: int | None, fetcher: Fetcher | None) -> Imported:
+    page = read(it, fetcher)
+    draft = drafted(page.article, year)
+    if draft.balance.difference:
+        raise NotImportedError(draft.problems[-1], "导入不能丢一个字", "请把原文件交给开发人员")
+    old = shelf.untouched(draft)
+    draft = _with_pictures(draft, page.origin, fetcher)
+    draft = draft.with_problems(_repeats(draft, shelf, old))
+    filed = shelf.put(draft, old)
+    is_draft = draft.document.front_matter.date is None
+    kept = _keep_report(it, draft, filed, shelf) if is_draft and fetcher else None
+    return Imported(draft, filed, kept)
+
+
+def _with_pictures(draft: Draft, origin: Origin, fetcher: Fetcher | None) -> Draft:
+    fetch = PatientFetch(fetcher) if fetcher else None
+    used = marks(draft.as_read.body)
+    return draft.with_pictures(tuple(gathered(draft.article.images, used, origin, fetch)))
+
+
+def _repeats(draft: Draft, shelf: Shelf, old: Untouched | None) -> Iterator[str]:
+    return (REPEATS[it.how].format(it.path) for it in shelf.others(draft, old))
+
+
+def _keep_report(it: Input, draft: Draft, filed: Filed, shelf: Shelf) -> Path:
+    lines = report.imported(shown(it.name), draft, filed, written=True)
+    return shelf.put_report(filed.path, report.as_text(lines))
+
+
+def _of_system(error: OSError) -> NotImportedError:
+    place = f"：{shown(error.filename)}" if isinstance(error.filename, str) else ""
+    if isinstance(error, PermissionError):
+        return NotImportedError(
+            f"没有权限读或写{place}", "这个文件或文件夹不让当前用户使用", "请换一个文件夹，或请管理员开放权限"
+        )
+    return NotImportedError(
+        f"读或写不成{place}（{error.strerror}）",
+        "磁盘可能满了，或者文件夹的位置不对",
+        "请核对文件夹的名字和磁盘空间",
+    )
+
+
+def shown(name: str) -> str:
+    """A file's name as it can be printed anywhere."""
+    text = os.fsencode(name).decode("utf-8", "replace")
+    return "".join(char if char.isprintable() else "�" for char in text)
