@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from newsdesk.importing.formats import plain_text
+from newsdesk.importing.formats import docx, plain_text
 from newsdesk.importing.imported import ImportedArticle
 
 Reader = Callable[[bytes], ImportedArticle]
@@ -14,6 +14,8 @@ READERS: Mapping[str, Reader] = MappingProxyType(
     {
         ".txt": plain_text.read,
         ".text": plain_text.read,
+        ".docx": docx.read,
+        ".docm": docx.read,
     }
 )
 """A file's suffix in small letters -> what reads it."""

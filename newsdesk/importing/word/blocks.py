@@ -9,7 +9,7 @@ from newsdesk.importing.word.content import Block, Cell, Count, Gone, Paragraph,
 from newsdesk.importing.word.drawings import alternative
 from newsdesk.importing.word.inlines import REVISIONS, InlineReader, control_gone
 from newsdesk.importing.word.numbering import Counters, Label
-from newsdesk.importing.word.styles import CONTENTS, Numbering, ParagraphStyle, numbering_of, whole
+from newsdesk.importing.word.styles import Numbering, ParagraphStyle, numbering_of, whole
 from newsdesk.importing.word.xml_tree import Element, child, child_value, is_on, name
 
 MOST_COLUMNS = 200
@@ -54,7 +54,7 @@ class BlockReader:
         mark = child(properties, "w:rPr")
         style = self.inlines.styles.paragraph(child_value(properties, "w:pStyle"))
         outline = whole(child_value(properties, "w:outlineLvl"))
-        if style.is_a(CONTENTS):
+        if style.is_contents:
             gone = gone or Gone.CONTENTS
         before = len(self.inlines.boxes)
         inlines = self.inlines.read(element, style.letters, gone)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from functools import lru_cache
 
-from newsdesk.importing.word.xml_tree import Element, child, child_value, is_on, value
+from newsdesk.importing.word.xml_tree import OFF, Element, name, value
 
 
 @dataclass(frozen=True)
@@ -28,38 +30,58 @@ class Letters:
 
     def over(self, base: Letters) -> Letters:
         """These, with what they leave open taken from `base`."""
-        if base is PLAIN:
-            return self
-        if self is PLAIN:
-            return base
-        pairs = ((getattr(self, it.name), getattr(base, it.name)) for it in fields(self))
-        return Letters(*(base_value if own is None else own for own, base_value in pairs))
+        if self is PLAIN or base is PLAIN:
+            return base if self is PLAIN else self
+        return _over(self, base)
 
 
 PLAIN = Letters()
+READ = frozenset(
+    f"w:{it}"
+    for it in ("b", "i", "em", "vanish", "strike", "dstrike", "sz", "rFonts", "vertAlign", "color", "rStyle")
+)
 SCRIPTS = {"superscript": "sup", "subscript": "sub"}
 
 
+@lru_cache(maxsize=4096)
+def _over(own: Letters, base: Letters) -> Letters:
+    pairs = ((getattr(own, it.name), getattr(base, it.name)) for it in fields(own))
+    return Letters(*(base_value if value is None else value for value, base_value in pairs))
+
+
 def letters(properties: Element | None) -> Letters:
-    """What a w:rPr says."""
+    """What a w:rPr says. Runs look alike by the hundred, so each look is worked out once."""
     if properties is None or not len(properties):
         return PLAIN
-    marks = child_value(properties, "w:em")
-    script = child_value(properties, "w:vertAlign")
-    colour = child_value(properties, "w:color")
-    struck = is_on(properties, "w:strike")
+    said = []
+    for it in properties:
+        short = name(it)
+        if short in READ:
+            said.append((short, _font(it) if short == "w:rFonts" else value(it, "w:val")))
+    return _letters(tuple(said))
+
+
+@lru_cache(maxsize=4096)
+def _letters(said: tuple[tuple[str, str | None], ...]) -> Letters:
+    values = dict(said)
+    marks, script, colour = values.get("w:em"), values.get("w:vertAlign"), values.get("w:color")
+    struck = _is_on(values, "w:strike")
     return Letters(
-        bold=is_on(properties, "w:b"),
-        italic=is_on(properties, "w:i"),
+        bold=_is_on(values, "w:b"),
+        italic=_is_on(values, "w:i"),
         emphasised=None if marks is None else marks != "none",
-        hidden=is_on(properties, "w:vanish"),
-        struck=is_on(properties, "w:dstrike") if struck is None else struck,
-        size=_points(child_value(properties, "w:sz")),
-        font=_font(child(properties, "w:rFonts")),
+        hidden=_is_on(values, "w:vanish"),
+        struck=_is_on(values, "w:dstrike") if struck is None else struck,
+        size=_points(values.get("w:sz")),
+        font=values.get("w:rFonts"),
         script=None if script is None else SCRIPTS.get(script, ""),
         red=None if colour is None else _is_red(colour),
-        style=child_value(properties, "w:rStyle"),
+        style=values.get("w:rStyle"),
     )
+
+
+def _is_on(values: Mapping[str, str | None], short: str) -> bool | None:
+    return values[short] not in OFF if short in values else None
 
 
 def _points(half_points: str | None) -> float | None:
@@ -71,9 +93,7 @@ def _points(half_points: str | None) -> float | None:
         return None
 
 
-def _font(fonts: Element | None) -> str | None:
-    if fonts is None:
-        return None
+def _font(fonts: Element) -> str | None:
     return value(fonts, "w:eastAsia") or value(fonts, "w:eastAsiaTheme")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from newsdesk.importing.word.letters import PLAIN, Letters, letters
 from newsdesk.importing.word.xml_tree import Element, child, child_value, descendants, name, value
@@ -38,7 +39,7 @@ class ParagraphStyle:
     numbering: Numbering = Numbering()
     letters: Letters = PLAIN
 
-    @property
+    @cached_property
     def heading(self) -> int:
         """1 for 标题 1 and whatever is based on it, 0 for no heading."""
         for style in self.names:
@@ -48,8 +49,32 @@ class ParagraphStyle:
             return self.outline + 1
         return 0
 
-    def is_a(self, pattern: re.Pattern[str]) -> bool:
-        """Is one of its names such a name?"""
+    @cached_property
+    def is_title(self) -> bool:
+        """标题, without a number."""
+        return self._is_a(TITLE)
+
+    @cached_property
+    def is_subtitle(self) -> bool:
+        """副标题."""
+        return self._is_a(SUBTITLE)
+
+    @cached_property
+    def is_caption(self) -> bool:
+        """题注."""
+        return self._is_a(CAPTION)
+
+    @cached_property
+    def is_quote(self) -> bool:
+        """引用."""
+        return self._is_a(QUOTE)
+
+    @cached_property
+    def is_contents(self) -> bool:
+        """An entry of a table of contents."""
+        return self._is_a(CONTENTS)
+
+    def _is_a(self, pattern: re.Pattern[str]) -> bool:
         return any(pattern.fullmatch(style) for style in self.names)
 
 
@@ -69,6 +94,7 @@ class Styles:
     _default: str = ""
     _letters: Letters = PLAIN
     _known: dict[str, ParagraphStyle] = field(default_factory=dict, compare=False)
+    _runs: dict[str, Letters] = field(default_factory=dict, compare=False)
 
     def paragraph(self, style: str | None) -> ParagraphStyle:
         """Of a paragraph with this w:pStyle, None where it has none."""
@@ -82,10 +108,13 @@ class Styles:
 
     def run(self, style: str | None) -> Letters:
         """Of a run with this w:rStyle."""
-        merged = PLAIN
-        for it in self._chain(style or "") if style else ():
-            merged = merged.over(letters(child(it.element, "w:rPr")))
-        return merged
+        key = style or ""
+        if key not in self._runs:
+            merged = PLAIN
+            for it in self._chain(key):
+                merged = merged.over(letters(child(it.element, "w:rPr")))
+            self._runs[key] = merged
+        return self._runs[key]
 
     def _chain(self, style: str) -> list[_Style]:
         """The style, the one it is based on, and so on; a circle ends where it closes."""

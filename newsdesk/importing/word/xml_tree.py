@@ -47,6 +47,9 @@ ADDRESSES: dict[str, list[str]] = {}
 for _address, _prefix in NAMESPACES.items():
     ADDRESSES.setdefault(_prefix, []).append(_address)
 
+OFF = ("0", "false", "off", "none")
+"""Values of a switch; any other, and none at all, is on."""
+
 MOST_ELEMENTS = 600_000
 DEEPEST = 100
 """Elements around an element; a text box in a table in a text box needs about 60."""
@@ -128,10 +131,8 @@ def child_value(element: Element | None, short: str, attribute: str = "w:val") -
 
 def descendants(element: Element, short: str) -> Iterator[Element]:
     """Every element of that name below `element`, in order."""
-    local = short.partition(":")[2]
-    for it in element.iter(f"{{*}}{local}"):
-        if name(it) == short:
-            yield it
+    prefix, _, local = short.partition(":")
+    yield from element.iter(*(f"{{{address}}}{local}" for address in ADDRESSES[prefix]))
 
 
 def is_on(element: Element | None, short: str) -> bool | None:
@@ -139,4 +140,4 @@ def is_on(element: Element | None, short: str) -> bool | None:
     found = child(element, short)
     if found is None:
         return None
-    return value(found, "w:val") not in ("0", "false", "off", "none")
+    return value(found, "w:val") not in OFF

@@ -1,0 +1,204 @@
+"""The lines above a Word story -> its title by style or look, kicker and subtitle around it, and facts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsdesk.importing.imported import Confidence
+from newsdesk.importing.page.beside import MEDIUM
+from newsdesk.importing.page.bylines import bare_names
+from newsdesk.importing.page.finding import Zone
+from newsdesk.importing.page.found import Found, cut
+from newsdesk.importing.page.headings import numbering
+from newsdesk.importing.page.lines import Line
+from newsdesk.importing.page.look import Look, is_dek
+from newsdesk.importing.page.sheet import Sheet
+from newsdesk.importing.page.title_block import medium_of
+from newsdesk.importing.page.title_line import COLUMN_ALONE
+from newsdesk.importing.page.title_line import title_of as parts_of_title
+from newsdesk.importing.page.zones import skeleton
+from newsdesk.importing.word.appearance import BIGGER, Appearance
+from newsdesk.importing.word.story_lines import StoryLines, soft_joined
+
+LONGEST = 60
+LONGEST_MASTHEAD = 12
+LETTERHEAD = re.compile(
+    r".{2,30}(?:文件|简报|专报|内参|通讯|快报|信息|动态|周报|月报|日报|工作简讯)(?:\(.*\))?"
+)
+
+
+@dataclass(frozen=True)
+class Title:
+    """`lines` `first`..`end` (the last one not) of the head are the title."""
+
+    first: int
+    end: int
+    confidence: Confidence
+    reason: str
+
+
+def title_of(looks: Sequence[Look], story: StoryLines, others: Sequence[Look]) -> Title | None:
+    """The title among the looks of the head; None where Word shows none. `others` are those of the body."""
+    texts = [at for at, it in enumerate(looks) if it.is_text and len(it.line.text) <= LONGEST]
+    views = {at: story.appearance(looks[at].line) for at in texts}
+    texts = [at for at in texts if not views[at].is_listed and not views[at].style.is_quote]
+    for find in (_by_style, _by_font, _by_size, _by_heading, _by_weight):
+        found = find(texts, views, [story.appearance(it.line) for it in others])
+        if found:
+            first = found[0]
+            return Title(first, _end(first, looks, views, story), found[1], found[2])
+    return None
+
+
+Guess = tuple[int, Confidence, str] | None
+
+
+def _by_style(texts: Sequence[int], views: dict[int, Appearance], _: Sequence[Appearance]) -> Guess:
+    at = next((it for it in texts if views[it].style.is_title), None)
+    return None if at is None else (at, Confidence.HIGH, "Word 里设成了“标题”样式")
+
+
+def _by_font(texts: Sequence[int], views: dict[int, Appearance], _: Sequence[Appearance]) -> Guess:
+    at = next((it for it in texts if views[it].family == "title" and not views[it].red), None)
+    return None if at is None else (at, Confidence.HIGH, "用的是公文标题的字体（小标宋）")
+
+
+def _by_size(texts: Sequence[int], views: dict[int, Appearance], _: Sequence[Appearance]) -> Guess:
+    """The largest line, but no red letterhead above it."""
+    plain = [it for it in texts if not views[it].red] or list(texts)
+    largest = max((views[it].larger for it in plain), default=0)
+    if largest < BIGGER:
+        return None
+    at = next(it for it in plain if views[it].larger == largest)
+    sure = views[at].centred or views[at].bold or at == texts[0]
+    place = "，居中" if views[at].centred else ""
+    return at, Confidence.HIGH if sure else Confidence.LIKELY, f"正文前面字号最大的一行{place}"
+
+
+def _by_heading(texts: Sequence[int], views: dict[int, Appearance], others: Sequence[Appearance]) -> Guess:
+    """标题 1 above the story, where sections have lower levels; the first of all where they have the same."""
+    at = next((it for it in texts if views[it].style.heading), None)
+    if at is None:
+        return None
+    level = views[at].style.heading
+    every = [
+        it.style.heading for it in [*(views[it] for it in texts if it > at), *others] if it.style.heading
+    ]
+    if all(level < other for other in every):
+        return at, Confidence.HIGH, f"正文前面的“标题 {level}”样式，只有一行"
+    if at == texts[0]:
+        return at, Confidence.LIKELY, f"最前面的一行，是“标题 {level}”样式"
+    return None
+
+
+def _by_weight(texts: Sequence[int], views: dict[int, Appearance], _: Sequence[Appearance]) -> Guess:
+    at = next((it for it in texts if views[it].centred or views[it].bold), None)
+    if at is None or (at != texts[0] and not views[at].bold):
+        return None
+    reason = "居中" if views[at].centred else "加粗"
+    return at, Confidence.HIGH if at == texts[0] else Confidence.LIKELY, f"正文前面{reason}的一行"
+
+
+def _end(first: int, looks: Sequence[Look], views: dict[int, Appearance], story: StoryLines) -> int:
+    """A title may go on in the next lines, if they look the same; sections with one style do not."""
+    view = views[first]
+    end = first + 1
+    if view.style.heading and not view.style.is_title:
+        return end
+    while end in views and not is_dek(looks[end].line) and not numbering(looks[end].line):
+        other = views[end]
+        same = (view.larger, view.bold, view.family, view.centred, view.style.is_title)
+        whole = sum(len(it.line.text) for it in looks[first : end + 1])
+        if (
+            other.larger,
+            other.bold,
+            other.family,
+            other.centred,
+            other.style.is_title,
+        ) != same or whole > LONGEST:
+            break
+        if view.larger < BIGGER and not view.style.is_title and not view.family:
+            break
+        end += 1
+    return end
+
+
+def add_title(looks: Sequence[Look], title: Title, sheet: Sheet) -> None:
+    """The title, and the column or the site's name on its line, go onto the sheet."""
+    line = soft_joined([it.line for it in looks[title.first : title.end]])
+    sheet.add(line, parts_of_title(line, title.confidence, title.reason), Zone.HEAD)
+
+
+def head(looks: Sequence[Look], title: Title, story: StoryLines, sheet: Sheet) -> tuple[Line, ...]:
+    """Everything around the title goes onto the sheet; lines that belong to the story are returned."""
+    above: list[Line] = []
+    leading: list[Line] = []
+    facts = False
+    for at, it in enumerate(looks):
+        below = at >= title.end
+        if title.first <= at < title.end:
+            continue
+        names = _unlabelled(it.line) if it.is_text and below else ()
+        if it.junk:
+            sheet.cut(it.line, it.junk.sort.value)
+        elif it.meta or it.byline or names:
+            sheet.add(it.line, it.meta or it.byline or names, Zone.HEAD)
+            facts = True
+        elif not below:
+            above.append(it.line)
+        else:
+            leading += _below_title(it.line, story, sheet, facts=facts)
+    _above_title(above, sheet)
+    return tuple(leading)
+
+
+def _unlabelled(line: Line) -> Sequence[Found]:
+    """A line below the title that is nothing but names or a paper's name."""
+    paper = medium_of(line)
+    return bare_names(line) or (() if paper is None else (paper,))
+
+
+def _above_title(lines: Sequence[Line], sheet: Sheet) -> None:
+    """The line above the title is its kicker; a paper's name, a letterhead or a column's 【】 is none."""
+    for line in lines:
+        alone = COLUMN_ALONE.fullmatch(line.folded)
+        if alone:
+            start, end = alone.span("column")
+            found = Found("column", line.text[start:end], start, end, "标题上面单独一行的【】")
+        elif line.han <= LONGEST_MASTHEAD and (
+            MEDIUM.fullmatch(line.folded) or LETTERHEAD.fullmatch(line.folded)
+        ):
+            reason = "标题上面的媒体或单位名称，可能是来源"
+            found = Found("source", line.text, 0, len(line.text), reason, Confidence.UNSURE, weight=-1)
+        elif line is lines[-1]:
+            found = Found("kicker", line.text, 0, len(line.text), "标题上面的一行", Confidence.LIKELY)
+        else:
+            found = cut(0, len(line.text), line.text, "标题附近的文字，不知道是什么")
+        sheet.add(line, [found], Zone.HEAD)
+
+
+def _below_title(line: Line, story: StoryLines, sheet: Sheet, *, facts: bool) -> list[Line]:
+    """A dek, or a line of the story."""
+    view = story.appearance(line)
+    titles = {skeleton(it.found.value) for it in sheet.findings if it.found.field == "title"}
+    if skeleton(line.text) in titles:
+        sheet.cut(line, "和标题重复")
+        return []
+    reason, sure = "", Confidence.HIGH
+    if is_dek(line):
+        reason = "以破折号开头，在标题下面"
+    elif view.style.is_subtitle:
+        reason = "Word 里设成了“副标题”样式"
+    elif (
+        not facts
+        and not numbering(line)
+        and not view.style.heading
+        and (view.centred or view.larger >= BIGGER)
+    ):
+        reason, sure = "标题下面的一行，居中或者字号比正文大", Confidence.LIKELY
+    if not reason:
+        return [line]
+    sheet.add(line, [Found("subtitle", line.text, 0, len(line.text), reason, sure)], Zone.HEAD)
+    return []
