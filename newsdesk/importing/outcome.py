@@ -23,8 +23,10 @@ from newsdesk.importing.reading import read
 
 REPEATS = {
     How.SAME: "同一篇文章还在 {}，请留下一篇，删去另一篇。",
+    How.COPY: "同样的文字还在 {}，来自另一个网址，请留下一篇。",
+    How.LIKELY: "{} 的题目相同，文字大半相同，可能是同一篇，请核对。",
     How.ALIKE: "{} 的文字和这一篇大半相同，可能是同一篇的另一稿，请核对。",
-    How.ADDRESS: "{} 的原文网址和这一篇相同，文字却不同：原文可能改写过，请核对。",
+    How.ADDRESS: "{} 的原文网址和这一篇相同，日期或文字却不同：原文可能改写过，请核对。",
 }
 
 

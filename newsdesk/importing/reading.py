@@ -102,7 +102,7 @@ def _reader_of(fetched: Fetched) -> Reader:
 
 WAYS: Mapping[str, str] = MappingProxyType(
     {
-        ".docx": "请在 Word 或 WPS 里打开，另存为“纯文本（.txt）”，再导入那个文件",
+        ".docx": "请在 Word 或 WPS 里打开，另存为“Word 文档（.docx）”，再导入那个文件",
         ".html": "请在浏览器里打开，选中文章复制，粘贴到记事本里存成 .txt",
         ".pdf": "请打开它，选中全部文字复制，粘贴到记事本里存成 .txt",
         ".jpg": "请把图片里的文字打成 .txt；照片可以另外添加",

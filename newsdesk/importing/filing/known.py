@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
+import datetime as dt
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
@@ -10,12 +10,10 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from article.document import FENCE, Document
-from article.likeness import ALIKE, anchors, han, likeness
+from article.document import Document
+from article.likeness import ALIKE, anchors, likeness
+from newsdesk.importing.filing.fingerprint import fingerprint, parts_of, title_of, words
 from newsdesk.importing.filing.same_page import page_key
-
-FEWEST = 20
-"""Han characters below which a text alone does not tell one story from another."""
 
 RELATED = 0.3
 """Likeness from which two texts at one address are one article, perhaps rewritten."""
@@ -24,18 +22,25 @@ MOST_WITH_ONE_ANCHOR = 64
 MOST_COMPARED = 3
 """Bounds, so that the price of a story does not grow with the number of stories."""
 
-PICTURE = re.compile(r"!\[[^\]\n]*\]\([^)\s]*")
-NOT_WORD = re.compile(r"[\W_]+")
-TITLE = re.compile(r"^title: *(.*)$", re.M)
 ADDRESS = re.compile(r"^source_url: *['\"]?([^\s'\"]+)", re.M)
+DATE = re.compile(r"^date: *['\"]?(\d{4})-(\d{1,2})-(\d{1,2})", re.M)
 
 
 class How(Enum):
     """How an existing story repeats a new one."""
 
-    SAME = "同一篇"
-    ALIKE = "文字大半相同"
-    ADDRESS = "原文网址相同，文字不同"
+    SAME = "same"
+    COPY = "copy"
+    """The same text, from another address."""
+
+    LIKELY = "likely"
+    """The same title, much the same text, and no two dates to compare."""
+
+    ALIKE = "alike"
+    """Much the same text: another version, or the notice of another month."""
+
+    ADDRESS = "address"
+    """The same address, but another day or another text."""
 
 
 @dataclass(frozen=True)
@@ -46,38 +51,13 @@ class Repeat:
     how: How
 
 
-def fingerprint(title: str, body: str) -> str:
-    """16 hex digits: the same for texts that differ in marks, layout and the pictures' alt texts only."""
-    text = PICTURE.sub("", body)
-    words = han(text)
-    if len(words) < FEWEST:
-        words = NOT_WORD.sub("", title) + "\n" + NOT_WORD.sub("", text)
-    return hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()[:16]
-
-
-def parts_of(text: str) -> tuple[str, str]:
-    """Front matter and body of a story's file, even where it is broken."""
-    parts = text.split(f"\n{FENCE}\n", 1)
-    return (parts[0], parts[1]) if text.startswith(FENCE) and len(parts) == 2 else ("", text)
-
-
-def fingerprint_of_file(text: str) -> str:
-    """The fingerprint of a story by the text of its file."""
-    head, body = parts_of(text)
-    return fingerprint(_title(head), body)
-
-
-def _title(head: str) -> str:
-    found = TITLE.search(head)
-    return found[1] if found else ""
-
-
 @dataclass(frozen=True)
 class _Facts:
     path: Path
     title: str
-    fingerprint: str
+    day: dt.date | None
     address: str
+    fingerprint: str
 
 
 class KnownStories:
@@ -94,9 +74,9 @@ class KnownStories:
         """Know the story at `path`, in place of what was there."""
         head, body = parts_of(text)
         address = ADDRESS.search(head)
-        title = _title(head)
+        title = title_of(head)
         key = page_key(address[1]) if address else ""
-        facts = _Facts(path, NOT_WORD.sub("", title), fingerprint(title, body), key)
+        facts = _Facts(path, words(title), _day(head), key, fingerprint(title, body))
         self._current[path] = facts
         self._by_fingerprint[facts.fingerprint].append(facts)
         if facts.address:
@@ -118,15 +98,21 @@ class KnownStories:
 
     def _repeats(self, document: Document) -> Iterator[Repeat]:
         front_matter, body = document.front_matter, document.body
-        for it in self._present(self._by_fingerprint.get(fingerprint(front_matter.title, body), [])):
-            yield Repeat(it.path, How.SAME)
-        key = page_key(front_matter.source_url)
-        for it in self._present(self._by_address.get(key, [])) if key else ():
-            yield Repeat(it.path, How.SAME if self._likeness(it, body) >= RELATED else How.ADDRESS)
-        title = NOT_WORD.sub("", front_matter.title)
+        new = _Facts(
+            Path(),
+            words(front_matter.title),
+            _day_of(front_matter.date),
+            page_key(front_matter.source_url),
+            fingerprint(front_matter.title, body),
+        )
+        for it in self._present(self._by_fingerprint.get(new.fingerprint, [])):
+            yield Repeat(it.path, How.COPY if _from_elsewhere(it, new) else How.SAME)
+        for it in self._present(self._by_address.get(new.address, [])) if new.address else ():
+            related = self._likeness(it, body) >= RELATED and not _on_other_days(it, new)
+            yield Repeat(it.path, How.SAME if related else How.ADDRESS)
         for it in self._near(body):
             if self._likeness(it, body) >= ALIKE:
-                yield Repeat(it.path, How.SAME if it.title == title else How.ALIKE)
+                yield Repeat(it.path, _how_alike(it, new))
 
     def _present(self, facts: list[_Facts]) -> Iterator[_Facts]:
         return (it for it in facts if self._current.get(it.path) is it)
@@ -142,3 +128,30 @@ class KnownStories:
 
     def _likeness(self, it: _Facts, body: str) -> float:
         return likeness(parts_of(self._read(it.path))[1], body)
+
+
+def _how_alike(it: _Facts, new: _Facts) -> How:
+    """A notice comes every month with the same words, so the day decides, and without one nothing is sure."""
+    if it.title != new.title or _on_other_days(it, new) or _from_elsewhere(it, new):
+        return How.ALIKE
+    return How.SAME if it.day and new.day else How.LIKELY
+
+
+def _on_other_days(it: _Facts, new: _Facts) -> bool:
+    return it.day is not None and new.day is not None and it.day != new.day
+
+
+def _from_elsewhere(it: _Facts, new: _Facts) -> bool:
+    return bool(it.address and new.address) and it.address != new.address
+
+
+def _day(head: str) -> dt.date | None:
+    found = DATE.search(head)
+    try:
+        return dt.date(int(found[1]), int(found[2]), int(found[3])) if found else None
+    except ValueError:
+        return None
+
+
+def _day_of(moment: dt.date | None) -> dt.date | None:
+    return moment.date() if isinstance(moment, dt.datetime) else moment

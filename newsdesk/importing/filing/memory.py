@@ -11,16 +11,9 @@ from article.likeness import likeness
 from newsdesk.importing.draft import Draft
 from newsdesk.importing.file_name import DRAFTS
 from newsdesk.importing.filing import records
+from newsdesk.importing.filing.fingerprint import fingerprint, fingerprint_of_file, parts_of
 from newsdesk.importing.filing.folder import ContentFolder
-from newsdesk.importing.filing.known import (
-    RELATED,
-    How,
-    KnownStories,
-    Repeat,
-    fingerprint,
-    fingerprint_of_file,
-    parts_of,
-)
+from newsdesk.importing.filing.known import RELATED, How, KnownStories, Repeat
 from newsdesk.importing.filing.records import Record, digest
 
 

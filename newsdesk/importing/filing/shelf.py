@@ -7,11 +7,11 @@ from enum import Enum
 from pathlib import Path
 
 from article.document import format
-from article.likeness import ALIKE, likeness
 from newsdesk.importing.draft import Draft
 from newsdesk.importing.file_name import folder, places
+from newsdesk.importing.filing.fingerprint import fingerprint, fingerprint_of_file
 from newsdesk.importing.filing.folder import ContentFolder, DryFolder
-from newsdesk.importing.filing.known import Repeat, parts_of
+from newsdesk.importing.filing.known import How, Repeat
 from newsdesk.importing.filing.memory import Memory, Untouched
 from newsdesk.importing.filing.records import digest
 from newsdesk.importing.imported import NotImportedError
@@ -20,6 +20,16 @@ KEPT = "已有的稿件里可能有您改过的内容，导入从不覆盖它"
 NOTHING_NEW = "内容和上次导入的一样，不用再写一遍"
 NO_DATE = "那一篇有日期，这一次没有读到日期，没有用它换下原来的稿件"
 NO_PICTURE = "这一次有图片没有取到，没有用它换下原来的稿件"
+DOUBTS = {
+    How.LIKELY: (
+        "题目相同，文字大半相同，至少有一篇没有日期，分不清是一篇还是两篇",
+        "是同一篇，就直接编辑那个文件；是另一篇，请在来稿里写上日期或不同的标题，再导入一次",
+    ),
+    How.COPY: (
+        "文字完全相同，只是来自另一个网址",
+        "不用再导入；要换用这个来源，请直接编辑那个文件，或先把它删掉、移走",
+    ),
+}
 EDIT_IT = "要修改就直接编辑那个文件；要重新导入，请先把它删掉或移走"
 
 
@@ -57,11 +67,12 @@ class Shelf:
         """
         old: Untouched | None = None
         for path in self._memory.same(draft):
-            it = self._memory.untouched(path)
-            if it is None:
+            found = self._memory.untouched(path)
+            if found is None:
                 raise _refused(path, KEPT, "（后来改动过）")
-            old = old or it
+            old = old or found
         if old is None:
+            self._refuse_doubtful(draft)
             return None
         if old.record.read == digest(format(draft.as_read)) and not old.record.missing:
             raise _refused(old.path, NOTHING_NEW)
@@ -103,6 +114,11 @@ class Shelf:
         self._folder.replace(path, text.encode("utf-8", "replace"))
         return path
 
+    def _refuse_doubtful(self, draft: Draft) -> None:
+        for it in self._memory.repeats(draft):
+            if it.how in DOUBTS:
+                raise NotImportedError(f"很可能已经有这一篇：{it.path}", *DOUBTS[it.how])
+
     def _put_story(self, draft: Draft, text: str, old: Untouched | None) -> Filed:
         if old is None:
             return Filed(self._put_new(draft, text))
@@ -131,9 +147,13 @@ class Shelf:
             if there is None and self._folder.create(path, text.encode()):
                 return path
             there = self._folder.text(path) if there is None else there
-            if there and likeness(parts_of(there)[1], draft.document.body) >= ALIKE:
+            if there and fingerprint_of_file(there) == _fingerprint(draft):
                 raise _refused(path, KEPT)
         raise AssertionError("places never ends")
+
+
+def _fingerprint(draft: Draft) -> str:
+    return fingerprint(draft.document.front_matter.title, draft.document.body)
 
 
 def _report_of(story: Path) -> Path:
