@@ -25,7 +25,9 @@ def trafilatura(page: str) -> Given:
     if found is None:
         return {}
     data = found.as_dict()
-    markdown = tool.extract(page, output_format="markdown", include_images=True, include_formatting=True) or ""
+    markdown = (
+        tool.extract(page, output_format="markdown", include_images=True, include_formatting=True) or ""
+    )
     return {
         "title": data.get("title"),
         "date": data.get("date"),

@@ -52,7 +52,9 @@ def _gold(label: Label, page: bytes) -> Gold:
     return Gold(label) if label.refused else gold_of(label, page_items(page))
 
 
-def _print_table(half: str, tools: dict[str, Extractor], golds: Sequence[Gold], pages: Sequence[bytes]) -> None:
+def _print_table(
+    half: str, tools: dict[str, Extractor], golds: Sequence[Gold], pages: Sequence[bytes]
+) -> None:
     print(f"\n{half}: {len(pages)} pages")
     columns: dict[str, Figures] = {}
     seconds: dict[str, float] = {}
@@ -89,10 +91,14 @@ def _print_detail(name: str, gold: Gold, result: Result) -> None:
         print(f"    gold {gold.label.authors}, given {result.authors}")
     elif field == "heading":
         gone = [text for text in gold.label.headings if text not in result.headings]
-        print(f"    not given {gone}\n    given {[it for it in result.headings if it not in gold.label.headings]}")
+        print(
+            f"    not given {gone}\n    given {[it for it in result.headings if it not in gold.label.headings]}"
+        )
     elif field == "pictures":
         gone, more = set(gold.label.pictures), set(result.pictures)
-        print(f"    not given {[it[-60:] for it in gone - more]}\n    more {[it[-60:] for it in more - gone]}")
+        print(
+            f"    not given {[it[-60:] for it in gone - more]}\n    more {[it[-60:] for it in more - gone]}"
+        )
     elif field == "body":
         own, given = set(gold.body), result.body.split("\n")
         print(f"    lost {[text[:40] for text in gold.body if text not in set(given)][:12]}")

@@ -13,8 +13,12 @@ from newsdesk.importing.webpage.block import Page
 from newsdesk.importing.webpage.measured import LINKED, Measured
 from newsdesk.importing.webpage.title import TitleLine
 
-KICKER = re.compile(r"(?:^|[\s_-])(?:pre-?title|yin-?ti|jian-?ti|mei-?ti|kicker|eyebrow|shoulder|intro-?title)")
-SUBTITLE = re.compile(r"(?:^|[\s_-])(?:sub-?tit(?:le)?\w*|fu-?(?:biao-?)?ti|fbt|second-?title|dek|standfirst)")
+KICKER = re.compile(
+    r"(?:^|[\s_-])(?:pre-?title|yin-?ti|jian-?ti|mei-?ti|kicker|eyebrow|shoulder|intro-?title)"
+)
+SUBTITLE = re.compile(
+    r"(?:^|[\s_-])(?:sub-?tit(?:le)?\w*|fu-?(?:biao-?)?ti|fbt|second-?title|dek|standfirst)"
+)
 SUMMARY = re.compile(r"(?:^|[\s_-])(?:summary|abstract|zhai-?yao|dao-?(?:du|yu)|digest|brief)(?:$|[\s_-])")
 SHORTEST, LONGEST = 4, 60
 HEADINGS = ("h2", "h3", "h4")

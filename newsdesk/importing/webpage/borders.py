@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsdesk.importing.page.junk import Sort
 from newsdesk.importing.webpage.block import Page
 from newsdesk.importing.webpage.measured import FAR, LINKED, Measured
 from newsdesk.importing.webpage.notices import notice_of
@@ -40,7 +41,7 @@ def _downwards(them: Sequence[Measured], end: int, stop: int, own: bool) -> int:
     best, strange = end, 0
     for number in range(end, stop):
         it = them[number]
-        if it.look.junk and it.look.junk.ends_body:
+        if it.look.junk and it.look.junk.ends_body and not (own and it.look.junk.sort is Sort.RIGHTS):
             break
         if _belongs(it) and (own or it.block.up + it.block.down <= FAR):
             best, strange = number + 1, 0
@@ -57,4 +58,6 @@ def _belongs(it: Measured) -> bool:
         return False
     if it.block.picture:
         return True
-    return it.is_text and it.block.linked < LINKED and bool(it.block.line.han) and not notice_of(it.block.line)
+    return (
+        it.is_text and it.block.linked < LINKED and bool(it.block.line.han) and not notice_of(it.block.line)
+    )

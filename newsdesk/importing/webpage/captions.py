@@ -8,17 +8,13 @@ from collections.abc import Sequence
 from newsdesk.importing.page.headings import CAPTION
 from newsdesk.importing.webpage.block import Block, Page
 from newsdesk.importing.webpage.roles import Part, Role
+from newsdesk.importing.webpage.says import SAYS
 
-CALLED = re.compile(r"caption|(?:pic|img|image|photo)[_-]?(?:desc|note|title|text|info|intro|explain)|tuzhu|tushuo")
+CALLED = re.compile(
+    r"caption|(?:pic|img|image|photo)[_-]?(?:desc|note|title|text|info|intro|explain)|tuzhu|tushuo"
+)
 LONGEST = 90
 SHORT = 40
-SAYS = re.compile(
-    r"^[(\[]?\s*(?:图|图片|资料图|资料图片|视频|摄影|制图|绘图|供图|来源|视觉中国|东方IC|海报|剧照|截图|配图|漫画|示意图|效果图|网络图)"
-    r"\s*[片:/|\d(一二三四五六左右上下].{0,60}$"
-    r"|^[▲△↑▼◀▶◎].{2,}"
-    r"|(?:[\s。,)(]|^)\S{0,12}(?:摄|供图|绘|制图|提供)\s*[)\]]?$"
-    r"|^\(?.{0,20}(?:视觉中国|东方IC|新华社|中新社|资料图|资料|剧照|截图|供图|网络图片?|官网|官方微博)\)?$"
-)
 
 
 def captions_of(page: Page, parts: Sequence[Part]) -> set[int]:

@@ -14,22 +14,43 @@ from newsdesk.importing.page.found import Found, cut
 from newsdesk.importing.page.lines import Line, joined
 from newsdesk.importing.page.look import look
 from newsdesk.importing.page.names import is_usual, names
-from newsdesk.importing.webpage.measured import Measured
+from newsdesk.importing.webpage.measured import LINKED, Measured
 from newsdesk.importing.webpage.surroundings import Around
 
 ABOVE = 14
 """Blocks above the title in which a date or a paper may stand."""
 
 BELOW = 30
+"""Blocks below the story in which an editor may stand."""
+
 LONGEST = 60
 LABEL_ONLY = re.compile(
     r"^(?:发布时间|发布日期|时间|日期|来源|稿源|信息来源|文章来源|作者|编辑|责任编辑|责编|记者|发布机构|发布单位)\s*:?$"
 )
-SPLIT_DATE = re.compile(r"^(?:(?:19|20)\d\d[-/.年]?|\d{1,2}\s?[-/.月]\s?\d{1,2}日?|\d{1,2}:\d\d(?::\d\d)?|[-/])$")
+SPLIT_DATE = re.compile(
+    r"^(?:(?:19|20)\d\d[-/.年]?|\d{1,2}\s?[-/.月]\s?\d{1,2}日?|\d{1,2}:\d\d(?::\d\d)?|[-/])$"
+)
 BY_PAPER = re.compile(r"^(?P<names>[^/|]{2,20})[/|]\s*(?P<paper>[^/|]{2,20})$")
 MARKS = re.compile(r"^(?:(?:原创|转载|首发|独家|头条)\s+)+")
 TAIL = re.compile(r"(?:返回.{1,8}查看更多|举报|收藏|关注|\+\s?关注|字号.*|订阅|已关注)+$")
-TOWN = re.compile(r"\s*[(（\[［](?:[\u4e00-\u9fff]{2,5}|ID[:：].*|微信.*)[)）\]］]$")
+TOWN = re.compile(r"\s*[(（\[［](?:[\u4e00-\u9fff]{2,5}|(?:ID|微信).*)[)）\]］]?$")
+QUOTED = re.compile(
+    r"^[“\"《【](?P<name>[^”\"》】]{2,24})[”\"》】]?\s*(?:官方)?(?:微信|微博|微信公众号|公众号|客户端|官微|APP|网站)?(?:公众号)?$"
+)
+ACCOUNT = re.compile(r"(?<=.{2})\s*(?:官方)?(?:微信公众号|微信公号|公众号|官方微信|官微|官方微博)$")
+NO_SOURCE = re.compile(r"(?:星期|周|礼拜)[一二三四五六日天]|资料来源.*|图片?来源.*|.*[:：].*")
+OTHER_ROLE = re.compile(
+    r"[\s,，/|、]+(?:校对|审核|校审|审校|监制|复审|终审|初审|一审|二审|三审|值班|统筹|制图|视觉|摄影|编审|主编|策划|设计|排版|美编|图片|签发).*$"
+)
+ASIDE = re.compile(r"[,，。(（].*$")
+GLUED_CLOCK = re.compile(r"(?<=\d[-/.月]\d\d)(?=\d\d:\d\d)|(?<=日)(?=\d\d?[时点]\d)")
+GLUED_LABEL = re.compile(r"^(?P<label>来源|稿源|作者|记者|责任编辑|责编|编辑)(?P<value>[^:：].{1,20})$")
+LABEL_FIELDS = {"来源": "source", "稿源": "source", "作者": "authors", "记者": "authors"}
+FROM = re.compile(
+    r"^[(\[]?(?:本文|文章|内容|稿件)?(?:来自|转自|转载自|首发于|源自|来源于?)(?:微信公众号|公众号|微信|官方微信)?\s*:?\s*"
+    r"(?P<paper>[“\"《]?[^,。(:“”\"]{2,24}[”\"》]?)(?:\(ID:[^)]*\))?"
+    r"(?:,\s*(?:原文)?作者\s*:?\s*(?P<author>[^,。(:]{2,12}))?[^。]{0,20}[)\]。]?$"
+)
 NOT_HERE = (Around.COMMENTS, Around.RELATED, Around.HIDDEN, Around.ADS)
 CODE = re.compile(r"[A-Za-z_]*\d+[A-Za-z]*|[a-z]{5,}", re.I)
 
@@ -49,12 +70,12 @@ def facts_below(them: Sequence[Measured], end: int) -> list[Finding]:
         if it.around is Around.COMMENTS:
             break
         below.append(it)
-    findings = facts_in(below, Zone.AFTER)
-    return [it for it in findings if it.found.weight > 0 or it.found.reason.startswith("和“") or not it.found.field]
+    findings = facts_in(below, Zone.END)
+    return [it for it in findings if it.found.weight > 0 or not it.found.field or it.found.field == "authors"]
 
 
 def _is_dated(it: Measured) -> bool:
-    return any(found.field in ("date", "source") for found in it.look.meta)
+    return it.block.linked < LINKED and any(found.field in ("date", "source") for found in it.look.meta)
 
 
 def facts_in(them: Sequence[Measured], zone: Zone) -> list[Finding]:
@@ -86,7 +107,7 @@ def _lines(them: Sequence[Measured], number: int) -> tuple[Line, int]:
                 break
             parts.append(other)
         return joined(parts), len(parts)
-    return line, 1
+    return spaced(line), 1
 
 
 def facts_of(line: Line, *, labelled: bool = False) -> tuple[Found, ...]:
@@ -96,11 +117,21 @@ def facts_of(line: Line, *, labelled: bool = False) -> tuple[Found, ...]:
     if not part.text.strip():
         return ()
     it = look(part)
-    founds = it.meta or it.byline or _by_paper(part)
+    founds = it.meta or it.byline or _by_paper(part) or _from(part)
     if not founds and not labelled:
         founds = bare_names(part) or _paper(part)
     moved = [replace(found, start=found.start + start, end=found.end + start) for found in founds]
     return tuple(_tidy(found) for found in moved)
+
+
+def spaced(line: Line) -> Line:
+    """With a space between a day and a time that stand in two elements: `09-0817:33`."""
+    spots = [match.start() for match in GLUED_CLOCK.finditer(line.folded)]
+    for spot in reversed(spots):
+        text = f"{line.text[:spot]} {line.text[spot:]}"
+        places = (*line.places[:spot], line.places[spot], *line.places[spot:])
+        line = replace(line, text=text, places=places)
+    return line
 
 
 def _kept(line: Line) -> tuple[int, int]:
@@ -119,30 +150,65 @@ def _by_paper(line: Line) -> tuple[Found, ...]:
     spots = names(line, *match.span("names"))
     if not spots or not all(is_usual(spot.name) for spot in spots):
         return ()
-    start = match.start("paper")
+    start, end = match.span("paper")
     source = Found(
-        "source", line.text[start:].strip(), start, len(line.text), "和姓名写在一起的媒体", Confidence.LIKELY
+        "source", line.text[start:end].strip(), start, end, "和姓名写在一起的媒体", Confidence.LIKELY
     )
-    authors = [
-        Found("authors", spot.name, spot.start, spot.end, "和“媒体”写在一起的姓名", Confidence.LIKELY)
-        for spot in spots
-    ]
+    why = "和媒体写在一起的姓名"
+    authors = [Found("authors", it.name, it.start, it.end, why, Confidence.LIKELY) for it in spots]
     return (*authors, source)
+
+
+def _from(line: Line) -> tuple[Found, ...]:
+    """`本文来自微信公众号：槐树里发布，作者：江一帆`."""
+    match = FROM.match(line.folded)
+    if not match:
+        return ()
+    start, end = match.span("paper")
+    founds = [
+        Found("source", line.text[start:end], start, end, "“来自”后面的文字", Confidence.HIGH, weight=3)
+    ]
+    if match["author"]:
+        start, end = match.span("author")
+        why = "“作者”后面的姓名"
+        founds.append(
+            Found("authors", line.text[start:end].strip(), start, end, why, Confidence.LIKELY, weight=2)
+        )
+    return tuple(founds)
 
 
 def _paper(line: Line) -> tuple[Found, ...]:
     """A paper's name alone on its line."""
     if not 2 <= line.han <= 12 or not MEDIUM.fullmatch(line.folded) or len(line.text) > 16:
         return ()
-    return (
-        Found("source", line.text, 0, len(line.text), "标题下面单独一行的媒体名称", Confidence.LIKELY),
-    )
+    why = "标题下面单独一行的媒体名称"
+    return (Found("source", line.text, 0, len(line.text), why, Confidence.LIKELY),)
 
 
 def _tidy(found: Found) -> Found:
     """A paper without its town, an editor without a code; a code alone is no name."""
+    glued = (
+        GLUED_LABEL.match(found.value)
+        if not found.weight and found.field in ("source", "authors", "")
+        else None
+    )
+    if glued and (found.field or is_usual(glued["value"])):
+        field = LABEL_FIELDS.get(glued["label"], "editor")
+        why = f"“{glued['label']}”后面的文字"
+        found = replace(found, field=field, value=glued["value"].strip(), weight=2, reason=why)
     if found.field == "source":
-        return replace(found, value=TOWN.sub("", found.value))
-    if found.field in ("editor", "authors") and CODE.fullmatch(found.value):
-        return cut(found.start, found.end, found.value, "只有代号，没有姓名")
+        return _tidy_source(found)
+    if found.field in ("editor", "authors"):
+        value = ASIDE.sub("", OTHER_ROLE.sub("", found.value)).strip()
+        if not value or CODE.fullmatch(value):
+            return cut(found.start, found.end, found.value, "只有代号，没有姓名")
+        return replace(found, value=value)
     return found
+
+
+def _tidy_source(found: Found) -> Found:
+    if NO_SOURCE.fullmatch(found.value):
+        return cut(found.start, found.end, found.value, "不是来源")
+    quoted = QUOTED.match(found.value)
+    value = quoted["name"] if quoted else found.value
+    return replace(found, value=ACCOUNT.sub("", TOWN.sub("", value)).strip() or value)

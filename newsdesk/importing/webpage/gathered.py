@@ -9,7 +9,7 @@ from newsdesk.importing.page.finding import Finding, Zone
 from newsdesk.importing.page.title_line import title_of
 from newsdesk.importing.webpage.beside_title import beside_title
 from newsdesk.importing.webpage.block import Page
-from newsdesk.importing.webpage.facts import facts_above, facts_below, facts_of
+from newsdesk.importing.webpage.facts import facts_above, facts_below, spaced
 from newsdesk.importing.webpage.hints import hints, stated_authors
 from newsdesk.importing.webpage.measured import Measured
 from newsdesk.importing.webpage.roles import Part, Role
@@ -61,8 +61,8 @@ def _in_story(parts: Sequence[Part], story: Story) -> Iterator[Finding]:
     """Facts at the edges of the run, and behind the last paragraph."""
     for part in parts:
         if part.role is Role.FACT:
-            line = part.it.block.line
-            yield from (Finding(found, line, Zone.END) for found in facts_of(line, labelled=True))
+            line = spaced(part.it.block.line)
+            yield from (Finding(found, line, Zone.END) for found in part.founds)
     if story.end:
         line, founds = story.end
         yield from (Finding(found, line, Zone.END) for found in founds)
@@ -75,5 +75,3 @@ def _authors(found: Sequence[Finding], said: Stated, account: Account | None) ->
     if not any(it.found.field == "authors" for it in found):
         known = frozenset(it.found.value for it in found if it.found.field == "editor")
         yield from stated_authors(said, known)
-
-

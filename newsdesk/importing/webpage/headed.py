@@ -53,7 +53,8 @@ def headings_of(parts: Sequence[Part], captions: Set[int]) -> list[Heading]:
         places = [at for at, it in kinds.items() if it == kind]
         if not _holds(parts, captions, kind, places):
             kinds = {at: it for at, it in kinds.items() if it != kind}
-    kinds = _without_captions(parts, kinds)
+    kinds = _without_emphasis(parts, kinds, size)
+    kinds = _without_captions(parts, kinds, size)
     if not kinds:
         return _plain(parts, captions)
     return _joined(parts, kinds)
@@ -82,7 +83,7 @@ def _may_head(part: Part) -> bool:
     line, text = part.it.block.line, part.it.block.line.folded
     if not NARROWEST <= len(text) <= WIDEST or line.han > LONGEST or LABEL_ALONE.match(text):
         return False
-    if "。" in text or re.search(r"[。；;]$", line.text) or not re.search(r"\w", text):
+    if "。" in text or re.search(r"[。；;]$", line.text) or not re.search(r"[^\W\d_]", text) or "://" in text:
         return False
     if LISTED.match(text) or TURN.match(text) or CAPTION.search(text) or NO_HEADING.search(text):
         return False
@@ -120,14 +121,24 @@ def _holds(parts: Sequence[Part], captions: Set[int], kind: str, places: Sequenc
     return True
 
 
-def _without_captions(parts: Sequence[Part], kinds: dict[int, str]) -> dict[int, str]:
+def _without_emphasis(parts: Sequence[Part], kinds: dict[int, str], size: float) -> dict[int, str]:
+    """Where some bold lines are larger than the text, those that are not are emphasis."""
+    large = {at for at, kind in kinds.items() if kind == "bold" and parts[at].it.block.style.size > size * LARGER}
+    if not size or len(large) < 2:
+        return kinds
+    return {at: kind for at, kind in kinds.items() if kind != "bold" or at in large}
+
+
+def _without_captions(parts: Sequence[Part], kinds: dict[int, str], size: float) -> dict[int, str]:
     """Bold lines right below pictures are captions, unless most lines of their kind stand elsewhere."""
     below = {at for at in kinds if at and parts[at - 1].role is Role.PICTURE}
     kept = {}
     for at, kind in kinds.items():
         same = [it for it in kinds if kinds[it] == kind]
         apart = sum(1 for it in same if it not in below)
-        if at not in below or kind in TAGS or numbering(parts[at].it.block.line) or apart * 2 >= len(same) > 2:
+        block = parts[at].it.block
+        strong = kind in TAGS or numbering(block.line) or (size and block.style.size > size * LARGER)
+        if at not in below or strong or apart * 2 >= len(same) > 2:
             kept[at] = kind
     return kept
 
@@ -169,6 +180,8 @@ def _levels(parts: Sequence[Part], kinds: dict[int, str]) -> dict[int, int]:
     highest = min(tags.values())
     used = [name for name in ORDER if name in numbers.values()]
     return {
-        at: 3 if tags[at] > highest or numbers[at] in used[1:] else 2  # an unnumbered one stays with the first
+        at: 3
+        if tags[at] > highest or numbers[at] in used[1:]
+        else 2  # an unnumbered one stays with the first
         for at in kinds
     }

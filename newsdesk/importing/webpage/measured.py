@@ -39,7 +39,8 @@ class Measured:
     @property
     def is_paragraph(self) -> bool:
         """Has a sentence, and is no link to another one."""
-        return self.is_text and self.look.is_paragraph and self.block.linked < LINKED
+        looks_so = self.is_text and self.look.is_paragraph and self.block.tag != "h1"
+        return looks_so and self.block.linked < LINKED
 
 
 def measured(page: Page, *, see_hidden: bool = False) -> list[Measured]:
@@ -56,7 +57,7 @@ def measured(page: Page, *, see_hidden: bool = False) -> list[Measured]:
 
 def _paragraph(block: Block, it: Look, see_hidden: bool) -> int:
     """Han characters of a paragraph; 0 where it is none."""
-    if block.picture or (block.style.hidden and not see_hidden):
+    if block.picture or block.tag == "h1" or (block.style.hidden and not see_hidden):
         return 0
     return min(block.line.han, MOST) if it.is_paragraph and block.linked < LINKED else 0
 

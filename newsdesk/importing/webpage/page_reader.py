@@ -66,8 +66,10 @@ class _Found:
 def _article(page: Page, said: Stated, account: wechat.Account | None) -> ImportedArticle:
     run, them = _run(page)
     title = title_line(page, them, run.first, said)
+    below = title.end if title else 0
+    run = replace(run, first=max(run.first, below)) if below < run.end else run
     if account is None:
-        run = with_borders(page, them, run, title.end if title else 0)
+        run = with_borders(page, them, run, below)
     parts = parts_of(them[run.first : run.end], frozenset({title.line.text} if title else ()))
     story = story_of(page, parts, title.line.text if title else said.title)
     findings = gathered(page, them, run, title, parts, story, said, account)

@@ -74,4 +74,6 @@ def _size(node: html.HtmlElement, name: str) -> int:
     value = node.get(name) or ""
     css = re.search(rf"(?<![\w-]){name}\s*:\s*(\d{{1,5}})(?:\.\d+)?px", node.get("style") or "", re.I)
     number = css[1] if css else (value if NUMBER.fullmatch(value.removesuffix("px")) else "")
-    return int(number.removesuffix("px")) if number else 0
+    natural = node.get("data-w") or "" if name == "width" else ""
+    sizes = [int(it.removesuffix("px")) for it in (number, natural) if NUMBER.fullmatch(it.removesuffix("px"))]
+    return max(sizes, default=0)

@@ -161,7 +161,10 @@ def _names(value: object) -> tuple[str, ...]:
 
 def _address(root: html.HtmlElement) -> str:
     """The page's own address, "" where it says none or none that leads anywhere."""
-    nodes = [*root.xpath("//link[@rel='canonical']/@href"), *root.xpath("//meta[@property='og:url']/@content")]
+    nodes = [
+        *root.xpath("//link[@rel='canonical']/@href"),
+        *root.xpath("//meta[@property='og:url']/@content"),
+    ]
     base = next(iter(root.xpath("//base/@href")), "")
     for value in nodes:
         address = urljoin(base, str(value).strip()) if base else str(value).strip()
@@ -178,7 +181,9 @@ def _leads(address: str) -> bool:
     except ValueError:
         return False
     return (
-        parts.scheme in ("http", "https") and "." in parts.netloc and len(parts.path.strip("/")) > 0
+        parts.scheme in ("http", "https")
+        and "." in parts.netloc
+        and len(parts.path.strip("/")) > 0
         and not re.search(r"[\s\"<>\\]", address)
     )
 

@@ -32,7 +32,9 @@ ORNAMENT = re.compile(
     r"spacer|loading)[\w-]*\.\w{3,4}(?:\?|$)|qlogo\.cn|/face/|/emot|captcha|counter|pixel",
     re.I,
 )
-NO_ALT = re.compile(r"^(?:图片?\d*|image\d*|img\d*|photo|pic|undefined|null|[\w-]+\.(?:jpe?g|png|gif|webp))$", re.I)
+NO_ALT = re.compile(
+    r"^(?:图片?\d*|image\d*|img\d*|photo|pic|undefined|null|[\w-]+\.(?:jpe?g|png|gif|webp))$", re.I
+)
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,9 @@ class Story:
 
 def story_of(page: Page, parts: Sequence[Part], title: str) -> Story:
     """The story in `parts`, which may hold facts and cuts. Alt texts that only say the `title` are left out."""
-    kept = [part for part in parts if part.role is Role.TEXT or (part.role is Role.PICTURE and _is_shown(part))]
+    kept = [
+        part for part in parts if part.role is Role.TEXT or (part.role is Role.PICTURE and _is_shown(part))
+    ]
     captions = captions_of(page, kept)
     heads = headings_of(kept, captions)
     kept, end = _without_ending(kept, captions, heads)
@@ -82,7 +86,10 @@ def _without_ending(
     texts = [
         at
         for at, part in enumerate(kept)
-        if part.role is Role.TEXT and at not in captions and at not in headed and is_paragraph(part.it.block.line)
+        if part.role is Role.TEXT
+        and at not in captions
+        and at not in headed
+        and is_paragraph(part.it.block.line)
     ]
     if not texts:
         return kept, None
@@ -129,9 +136,7 @@ def _written(
 
 
 def _captioned(it: Written, block: Block) -> Written:
-    return replace(
-        it, caption=f"{it.caption} {block.text}".strip(), blocks=(*it.blocks, block)
-    )
+    return replace(it, caption=f"{it.caption} {block.text}".strip(), blocks=(*it.blocks, block))
 
 
 def _alt(text: str, title: str) -> str:
@@ -150,4 +155,3 @@ def _name(source: str) -> str:
 def _evidence(kept: Sequence[Part], it: Heading) -> Evidence:
     text = "".join(kept[at].text for at in range(it.first, it.end))
     return Evidence("heading", text, None, it.confidence, it.reason)
-

@@ -46,7 +46,10 @@ NAMES: tuple[tuple[Around, str], ...] = (
         "dangqian\\w* login\\w* search\\w* channel[_-]?nav",
     ),
     (Around.RIGHTS, "footer\\w* foot copyright\\w* icp disclaimer\\w* statement\\w* shengming"),
-    (Around.ADS, "ad ads advert\\w* gg guanggao\\w* adv adbox ad[_-]\\w+ \\w+[_-]ad promotion\\w* sponsor\\w*"),
+    (
+        Around.ADS,
+        "ad ads advert\\w* gg guanggao\\w* adv adbox ad[_-]\\w+ \\w+[_-]ad promotion\\w* sponsor\\w*",
+    ),
     (
         Around.BUTTONS,
         "toolbar\\w* font[_-]?size\\w* fontsize pager\\w* pagination\\w* page[_-]?(?:nav|bar) print\\w* vote\\w* survey\\w* "
@@ -68,12 +71,14 @@ def surroundings(page: Page, paragraphs: Sequence[int]) -> list[Around | None]:
     `paragraphs` are the Han characters of each block that is a paragraph, 0 for the others.
     """
     sums = [0, *accumulate(paragraphs)]
+    titles = [0, *accumulate(block.tag == "h1" for block in page.blocks)]
     found: list[Around | None] = []
     for box in page.boxes:  # a box comes after the one around it
         above = found[box.parent] if box.parent >= 0 else None
         own = above or _sort_of(box)
         holds = sums[box.end] - sums[box.first]
-        found.append(None if own and holds > sums[-1] * MOST else own)
+        titled = titles[box.end] > titles[box.first] and box.tag != "h1"
+        found.append(None if own and (titled or holds > sums[-1] * MOST) else own)
     return [found[block.box] if block.box >= 0 else None for block in page.blocks]
 
 

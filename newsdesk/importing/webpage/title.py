@@ -22,6 +22,9 @@ TAGS = {"h1": 5.0, "h2": 2.5, "h3": 1.5, "h4": 0.5}
 SHORTEST, LONGEST = 3, 120
 LEAST = 4.0
 MOST_LINES = 4
+NEAR = 2
+"""Blocks of the story among which a title may be that ends like a sentence."""
+
 LARGE = 20
 """px from which a line is set as a title."""
 
@@ -42,7 +45,7 @@ def title_line(page: Page, them: Sequence[Measured], start: int, said: Stated) -
     """The title among the blocks before `start` (the story's first paragraph); None where none looks like one."""
     names = _said(said)
     best, most = None, LEAST
-    for it in them[:start]:
+    for it in them[: start + NEAR]:
         score = _score(page, it, start, names)
         if score >= most:
             best, most = it, score
@@ -77,7 +80,7 @@ def _score(page: Page, it: Measured, start: int, names: Sequence[str]) -> float:
         score -= 3.0
     score += 0.5 * (block.bold + block.style.centred) + (block.style.size >= LARGE)
     if it.is_paragraph and block.tag not in TAGS:
-        score -= 2.0
+        score -= 2.0 if block.number < start else 3.0
     return score - min(3.0, (start - block.number) * 0.02)
 
 

@@ -33,7 +33,6 @@ ICONS = re.compile("[\ue000-\uf8ff]")
 """Places for private use: icon fonts put pictures there that no other font has."""
 
 
-
 @dataclass
 class _Open:
     """An element that is being walked."""

@@ -25,10 +25,13 @@ BODY = "js_content"
 TITLE = "activity-name"
 CREATED = re.compile(r"""(?:var\s+)?createTime\s*[:=]\s*['"](\d{4}-\d\d?-\d\d? \d\d?:\d\d)['"]""")
 CT = re.compile(r"""var\s+ct\s*=\s*["'](1\d{9})["']""")
-NICKNAME = re.compile(
-    r"""(?:var\s+nickname\s*=\s*(?:htmlDecode\()?|nick_name\s*:\s*(?:JsDecode\()?|d\.nick_name\s*=\s*)["']([^"'\n]{1,60})["']"""
+NICKNAMES = (
+    re.compile(r"""var\s+nickname\s*=\s*(?:htmlDecode\()?["']([^"'\n]{1,60})["']"""),
+    re.compile(r"""nick_name\s*[:=]\s*JsDecode\(["']([^"'\n]{1,60})["']"""),
 )
-ORIGIN = re.compile(r"以下文章来源于\s*(?P<account>\S[^,，]{0,30}?)\s*(?:[,，]\s*作者\s*(?P<author>[^,，\s]{1,20}))?\s*$")
+ORIGIN = re.compile(
+    r"以下文章来源于\s*(?P<account>\S[^,，]{0,30}?)\s*(?:[,，]\s*作者\s*(?P<author>[^,，\s]{1,20}))?\s*$"
+)
 LONGEST_NAMES = 60
 LONGEST_NOTICE = 400
 """Characters of a page that is a notice and no article."""
@@ -40,7 +43,9 @@ NOTICES = (
         "网页里只有“该内容已被发布者删除”，没有文章",
     ),
     (
-        re.compile(r"此内容因违规无法查看|因违规无法查看|涉嫌违反|内容违规|此帐号已被屏蔽|帐号已被?封|已停止访问该网页"),
+        re.compile(
+            r"此内容因违规无法查看|因违规无法查看|涉嫌违反|内容违规|此帐号已被屏蔽|帐号已被?封|已停止访问该网页"
+        ),
         "这篇公众号文章因违规无法查看",
         "网页里只有违规提示，没有文章",
     ),
@@ -50,7 +55,9 @@ NOTICES = (
         "保存网页时微信要求验证，没有给出文章",
     ),
     (
-        re.compile(r"该内容暂时无法查看|此内容暂时无法查看|内容无法查看|暂时无法查看|此内容发送失败|链接已过期|已失效|该公众号已迁移|帐号已迁移"),
+        re.compile(
+            r"该内容暂时无法查看|此内容暂时无法查看|内容无法查看|暂时无法查看|此内容发送失败|链接已过期|已失效|该公众号已迁移|帐号已迁移"
+        ),
         "这篇公众号文章暂时无法查看",
         "网页里只有“暂时无法查看”一类的提示，没有文章",
     ),
@@ -78,7 +85,7 @@ def account_of(text: str) -> Account:
     if when is None and seconds:
         moment = dt.datetime.fromtimestamp(int(seconds[1]), BEIJING)
         when = When(moment.year, moment.month, moment.day, moment.hour, moment.minute)
-    name = NICKNAME.search(text)
+    name = next((match for pattern in NICKNAMES if (match := pattern.search(text))), None)
     return Account(_words(name[1]) if name else "", when)
 
 
@@ -125,7 +132,9 @@ def _origin(line: Line, match: re.Match[str]) -> Iterator[Found]:
     yield Found("source", line.text[start:end], start, end, why, Confidence.HIGH, weight=3)
     if match["author"]:
         start, end = match.span("author")
-        yield Found("authors", line.text[start:end], start, end, "“作者”后面的姓名", Confidence.HIGH, weight=2)
+        yield Found(
+            "authors", line.text[start:end], start, end, "“作者”后面的姓名", Confidence.HIGH, weight=2
+        )
 
 
 def wechat_hints(account: Account, author: str) -> list[Finding]:
