@@ -76,13 +76,6 @@ class Fault:
     fix: str
 
 
-class RepeatedField(NamedTuple):
-    """A field written twice in one YAML block."""
-
-    field: str
-    line: int
-
-
 WHY = "网页上的标题、日期、列表和网址都由这些字段决定"
 WHY_DATE = "网页的日期和先后次序都由它决定"
 DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
@@ -91,6 +84,9 @@ UNPRINTABLE = re.compile(
     "[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff\ufeff\u202a-\u202e\u2066-\u2069]"
 )
 """Control characters (but not the tab), line separators, lone surrogates, BOMs, bidi overrides."""
+
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\u3164\ufe0f"
+"""What may stand inside a text and is no text of its own: joiners, soft hyphens, fillers."""
 
 OLDEST_YEAR = 1900
 
@@ -119,6 +115,7 @@ def read(values: Mapping[str, Any]) -> FrontMatter | list[Fault]:
             else:
                 checked[name] = result
     faults += _missing(values, checked.get("status"))
+    faults += _changed_before_it_was_out(checked.get("date"), checked.get("modified"))
     return faults or FrontMatter(**checked)
 
 
@@ -127,8 +124,21 @@ def _missing(values: Mapping[str, Any], status: Status | None) -> list[Fault]:
     return [_absent(name) for name in needed if _is_blank(values.get(name))]
 
 
+def _changed_before_it_was_out(date: Moment | None, modified: Moment | None) -> list[Fault]:
+    if date is None or modified is None or _day(modified) >= _day(date):
+        return []
+    what = f"“modified”（{_day(modified)}）早于“date”（{_day(date)}）"
+    return [Fault("modified", what, WHY_DATE, "核对这两个日期；没有改动过就删掉 modified 这一行")]
+
+
+def _day(moment: Moment) -> dt.date:
+    return moment.date() if isinstance(moment, dt.datetime) else moment
+
+
 def _is_blank(value: object) -> bool:
-    return value is None or (isinstance(value, str) and not value.strip())
+    if isinstance(value, str):
+        return all(char.isspace() or char in INVISIBLE for char in value)
+    return value is None
 
 
 def _absent(name: str) -> Fault:

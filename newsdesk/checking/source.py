@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePath, PurePosixPath
 
 from article.document import Document
@@ -15,16 +16,38 @@ PICTURES = "images"
 
 
 @dataclass(frozen=True)
+class Fault:
+    """Why a file cannot be used, and how staff mend it."""
+
+    what: str
+    fix: str
+
+
+@dataclass(frozen=True)
 class Source:
     """One file below content/. `path` is what staff click; `place` is the same below content/.
 
-    `data` is None for pictures and whatever else is not read; `refused` says why a story could not be read.
+    `data` are the bytes of a story; `fault` says why the file could not be read or is no picture.
     """
 
     path: PurePath
     place: PurePosixPath
-    data: bytes | None = None
-    refused: str = ""
+    data: bytes = b""
+    fault: Fault | None = None
+
+    @property
+    def is_picture(self) -> bool:
+        return self.place.parts[0] == PICTURES and not self.is_story
+
+    @property
+    def is_story(self) -> bool:
+        return self.place.suffix == STORY
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The text of a story, line by line; what is not UTF-8 is replaced."""
+        text = self.data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
+        return tuple(text.split("\n"))
 
 
 @dataclass(frozen=True)

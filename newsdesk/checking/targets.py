@@ -2,73 +2,134 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import PurePosixPath
-from urllib.parse import unquote
+from dataclasses import dataclass
+from pathlib import PurePath, PurePosixPath
 
 from article import document
+from article.address import TAKEN
+from article.allowed_html import SCHEMES
+from article.front_matter import FrontMatter, Status
+from article.links import NAMED, meant, path_below
 from article.problem import Problem
 from newsdesk.checking.source import PICTURES, Source, Story
 
-PICTURE = re.compile(r"!\[[^\]]*\]\(\s*<?(/[^\s)>]+)")
-STORY_LINK = re.compile(r"\]\(\s*<?\{(filename|static)\}([^\s)>#?]+)")
+LINK = re.compile(
+    r"(?<!\\)\]\(\s*(?:<([^<>]*)>|((?:\\.|[^\s()\\<]|\([^\s()]*\))(?:\\.|[^\s()\\]|\([^\s()]*\))*))"
+)
+"""`](address` of a link or a picture, the address in <> or with balanced brackets, as Markdown takes it."""
+
 CODE = re.compile(r"(`+)[^`]+\1")
 FENCE = re.compile(r" {0,3}(```|~~~)")
+SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+WHY = "网页上会是一处空白或打不开的链接"
 
 
-def missing_targets(stories: Iterable[Story], files: Iterable[Source]) -> Iterator[Problem]:
-    """Pictures and stories that a story names and content/ does not have."""
-    places = {str(file.place) for file in files}
-    for story in stories:
-        cover = story.document.front_matter.cover
-        if cover and cover.lstrip("/") not in places:
-            yield _missing(story, cover, _line_of(story, cover))
-        for number, line in _prose_lines(story):
-            for match in PICTURE.finditer(line):
-                if unquote(match[1]).lstrip("/") not in places:
-                    yield _missing(story, match[1], number)
-            for match in STORY_LINK.finditer(line):
-                if _below_content(story.source.place, unquote(match[2])) not in places:
-                    yield _missing(story, match[2], number)
+@dataclass(frozen=True)
+class Pointer:
+    """A link from a line of a story to `address`, a path below the site's root that no file stands for."""
+
+    path: PurePath
+    line: int
+    address: str
+
+    def problem(self) -> Problem:
+        """For a site that has no such page."""
+        return _missing(self.path, self.line, f"/{self.address}")
 
 
-def _missing(story: Story, target: str, line: int) -> Problem:
-    what = f"找不到“{target}”"
+class Targets:
+    """What the stories name. `problems` and `pointers` are in the order of the files."""
+
+    def __init__(self, files: Iterable[Source], stories: Iterable[Story], now: dt.datetime) -> None:
+        files = list(files)
+        self._places = {file.place for file in files}
+        self._pictures = {place for place in self._places if place.parts[0] == PICTURES}
+        self._folders = {file.place.parts[0] for file in files}
+        self._given = {story.source.place: story.document.front_matter for story in stories}
+        self._now = now
+        self._pointers: list[Pointer] = []
+        self.problems = tuple(
+            problem for file in files if file.is_story and not file.fault for problem in self._of_story(file)
+        )
+        self.pointers = tuple(self._pointers)
+
+    def _of_story(self, story: Source) -> Iterator[Problem]:
+        given = self._given.get(story.place)
+        if given and given.cover and PurePosixPath(given.cover.lstrip("/")) not in self._pictures:
+            line = next((at for at, text in enumerate(story.lines, 1) if text.startswith("cover:")), 1)
+            yield _missing(story.path, line, given.cover)
+        for line, text in _prose_lines(story):
+            for match in LINK.finditer(text):
+                address = re.sub(r"\\(.)", r"\1", match[1] or match[2])
+                yield from self._of_address(story, line, address)
+
+    def _of_address(self, story: Source, line: int, address: str) -> Iterator[Problem]:
+        named = NAMED.match(address)
+        scheme = SCHEME.match(address)
+        if scheme or (address.startswith("{") and not named):
+            if not scheme or scheme[1].lower() not in SCHEMES:
+                yield _no_link(story.path, line, address)
+            return
+        if address.startswith(("//", "#", "?")):
+            return
+        found = meant(named[2] if named else address, story.place, self._places.__contains__)
+        if found:
+            yield from self._waiting(story, line, found.file)
+        elif not named and self._may_be_built(address):
+            self._pointers.append(Pointer(story.path, line, re.split("[?#]", address)[0].strip("/")))
+        elif not (address.startswith("/") and self._is_of_the_site(address)):
+            yield _missing(story.path, line, named[2] if named else address)
+
+    def _may_be_built(self, address: str) -> bool:
+        """An address from the root in no folder of content/: a site may have settings that make it."""
+        first = path_below(address, PurePosixPath()).split("/")[0]
+        return address.startswith("/") and bool(first) and first not in self._folders | TAKEN
+
+    def _is_of_the_site(self, address: str) -> bool:
+        """The home page, or a page that the site makes itself."""
+        first = path_below(re.split("[?#]", address)[0], PurePosixPath()).split("/")[0]
+        return not first or (first in TAKEN and first != PICTURES)
+
+    def _waiting(self, story: Source, line: int, target: PurePosixPath) -> Iterator[Problem]:
+        """A link from a story that readers see to one that they do not see yet."""
+        there, here = self._given.get(target), self._given.get(story.place)
+        if there and here and self._is_out(here) and not self._is_out(there):
+            what = f"链接到的“{there.title}”还是草稿，或发布日期还没到"
+            fix = "等那一篇发布了再加链接，或先发布那一篇"
+            yield Problem(story.path, line, what, "读者现在点开是一个打不开的网页", fix)
+
+    def _is_out(self, given: FrontMatter) -> bool:
+        if given.status is Status.DRAFT or given.date is None:
+            return False
+        moment = (
+            given.date if isinstance(given.date, dt.datetime) else dt.datetime.combine(given.date, dt.time())
+        )
+        return moment <= self._now
+
+
+def _missing(path: PurePath, line: int, target: str) -> Problem:
     fix = (
         "把图片放进 content/images，或改正路径；大小写也要一致"
         if PICTURES in target
         else "改正路径；大小写也要一致"
     )
-    return Problem(story.source.path, line, what, "网页上会是一处空白或打不开的链接", fix)
+    return Problem(path, line, f"找不到“{target}”", WHY, fix)
 
 
-def _below_content(place: PurePosixPath, target: str) -> str:
-    """Where `target`, written in the story at `place`, leads: a path below content/."""
-    parts: list[str] = [] if target.startswith("/") else list(place.parent.parts)
-    for part in PurePosixPath(target.lstrip("/")).parts:
-        if part == "..":
-            parts = parts[:-1]
-        else:
-            parts.append(part)
-    return "/".join(parts)
+def _no_link(path: PurePath, line: int, address: str) -> Problem:
+    what = f"“{address[:40]}”不是能用的链接"
+    fix = "链接写成 https://… 或站内的 /news/2026/文件名/，邮箱写 mailto:，电话写 tel:"
+    return Problem(path, line, what, "网页上这里会点不动", fix)
 
 
-def _text_lines(story: Story) -> list[str]:
-    return (
-        (story.source.data or b"").decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    )
-
-
-def _line_of(story: Story, text: str) -> int:
-    return next((number for number, line in enumerate(_text_lines(story), 1) if text in line), 1)
-
-
-def _prose_lines(story: Story) -> Iterator[tuple[int, str]]:
+def _prose_lines(story: Source) -> Iterator[tuple[int, str]]:
     """The numbered lines of the body, without code, which only shows what it says."""
     fenced = False
     ends = 0
-    for number, line in enumerate(_text_lines(story), 1):
+    for number, line in enumerate(story.lines, 1):
         if ends < 2:
             ends += line.rstrip() == document.FENCE
         elif FENCE.match(line):

@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Callable
 
-from plugins.images.size import Size
+from article.picture_size import Size
 
 IMAGE = re.compile(r'<img((?:\s+[\w-]+="[^"]*")*)\s*/?>')
 ALONE = re.compile(rf"<p>\s*({IMAGE.pattern}(?:\s*(?:<br>)?\s*{IMAGE.pattern})*)\s*</p>")

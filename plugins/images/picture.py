@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import quote, unquote
 
-from plugins.images.size import Size
+from article.picture_size import Size
 
 PREFIX = "{static}"
 

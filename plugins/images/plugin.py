@@ -7,9 +7,9 @@ from pathlib import Path
 from pelican import signals
 from pelican.contents import Article, Content, Page
 
+from article.picture_size import Size, size_of
 from plugins.images.figures import with_figures
 from plugins.images.picture import picture, place_of
-from plugins.images.size import Size, size_of
 from plugins.pelican_internals import html_of, set_html
 
 log = logging.getLogger(__name__)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from article.document import Document, format, normal_body, parse
-from article.front_matter import UNPRINTABLE, FrontMatter, Status
+from article.front_matter import INVISIBLE, UNPRINTABLE, FrontMatter, Status
 from article.problem import ArticleError, Problem
 
 PATH = PurePath("content/news/2026/fair.md")
@@ -17,7 +17,7 @@ ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"])).filter(lambda it: n
 TEXT = ANY_TEXT | st.sampled_from(
     ["：", "# x", "- x", "[a]", "{a}", "*x", "&x", "true", "2026", "null", "~", "'", '"', "---"]
 )
-FILLED = TEXT.filter(lambda it: bool(it.strip()))
+FILLED = TEXT.filter(lambda it: not all(char.isspace() or char in INVISIBLE for char in it))
 MOMENTS = st.dates(dt.date(1900, 1, 1)) | st.datetimes(dt.datetime(1900, 1, 1)).map(
     lambda it: it.replace(second=0, microsecond=0)
 )
@@ -25,7 +25,7 @@ FRONT_MATTER = st.builds(
     FrontMatter,
     title=FILLED,
     date=MOMENTS,
-    modified=st.none() | MOMENTS,
+    modified=st.none() | st.dates(dt.date(9999, 1, 1)),
     authors=st.lists(FILLED, max_size=3).map(tuple),
     tags=st.lists(FILLED, max_size=3).map(tuple),
     source_url=st.sampled_from(["", "https://example.com/a?b=1#c"]),
@@ -88,6 +88,14 @@ def test_each_problem_stands_at_its_line() -> None:
         ("---\ntitle: " + "[" * 5000 + "\n---\n", 2),
         ("---\ntitle: 集市\ndate: 2026-05-03\n---\n\n正文\x00\n", 6),
         ("---\ntitle: " + "长" * 30_000 + "\n---\n", 1),
+        ("---\ntitle：集市\ndate: 2026-05-03\n---\n", 2),
+        ('---\ntitle: "坏稿\ndate: 2026-05-03\neditor: [a, b]\n---\n', 2),
+        ("---\ntitle: 集市\ndate: 2026-05-03\n? [a, b]\n---\n", 4),
+        ("---\ntitle: 集市\ndate: 2026-05-03\n? {a: b}\n---\n", 4),
+        ("---\ntitle: !!int ''\ndate: 2026-05-03\n---\n", 2),
+        ("---\ntitle: 集市\ndate: !!bool xyz\n---\n", 3),
+        ("---\ntitle: 集市\ndate: !!timestamp foo\n---\n", 3),
+        ('---\ntitle: "\\U00110000"\n---\n', 2),
     ],
 )
 def test_a_text_that_is_no_story_is_refused_at_a_line(text: str, line: int) -> None:
@@ -103,6 +111,11 @@ def test_a_value_may_not_repeat_itself_without_end() -> None:
     ]
     assert "引用" in problems(*bomb)[0].what
     assert "引用" in problems("title: &a [*a]")[0].what
+
+
+def test_a_block_of_any_length_is_answered_at_once() -> None:
+    """YAML's own reader would take minutes over this one."""
+    assert "太长" in problems("a: " + "[" * 15_000 + "]" * 15_000)[0].what
 
 
 def test_no_tag_makes_anything_run() -> None:

@@ -49,6 +49,7 @@ def test_what_is_no_date_is_refused_with_an_example(written: object) -> None:
 def test_title_and_date_are_required_and_a_draft_may_lack_the_date() -> None:
     assert set(faults(title=None, date=None)) == {"title", "date"}
     assert set(faults(title="　 ")) == {"title"}
+    assert set(faults(title="\u200b")) == {"title"}
     assert accepted(date=None, status="draft").date is None
     assert set(faults(status="draft", title="")) == {"title"}
 
@@ -81,6 +82,11 @@ def test_a_name_that_is_no_field_is_refused_with_the_names_there_are() -> None:
 def test_a_wrong_value_is_refused_with_how_to_write_it(name: str, value: object, hint: str) -> None:
     fault = faults(**{name: value})[name]
     assert hint in fault.what + fault.fix
+
+
+def test_a_story_is_not_changed_before_it_is_out() -> None:
+    assert set(faults(modified="2026-05-02")) == {"modified"}
+    assert accepted(modified="2026-05-03").modified == dt.date(2026, 5, 3)
 
 
 def test_any_text_is_a_label() -> None:

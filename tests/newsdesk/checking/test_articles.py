@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from newsdesk.checking.command import check_folder, summary
 from newsdesk.cli import main
 
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="640" height="400"/>'
 STORY = "---\ntitle: 集市\ndate: 2026-05-03\n---\n\n正文。\n"
 
 
@@ -28,10 +30,24 @@ def found(content: Path, files: Mapping[str, str | bytes]) -> list[str]:
     "files",
     [
         {"news/2026/fair.md": STORY, "pages/about.md": STORY, "news/2025/集市.md": STORY},
-        {"news/fair.md": STORY, "images/a.svg": b"<svg/>", "news/.DS_Store": b"x", ".git/x.txt": b"x"},
-        {"news/a.md": STORY + "![图](/images/b.svg)\n", "images/b.svg": b"<svg/>"},
+        {"news/fair.md": STORY, "images/a.svg": SVG, "news/.DS_Store": b"x", ".git/x.txt": b"x"},
+        {"news/a.md": STORY + "![图](/images/b.svg)\n", "images/b.svg": SVG},
         {"news/a.md": STORY + "[见]({filename}b.md)\n[见]({filename}/news/b.md#x)\n", "news/b.md": STORY},
         {"news/a.md": STORY + "`![图](/images/none.svg)`\n\n```\n![图](/images/none.svg)\n```\n"},
+        {"news/a.md": STORY + "![图\\](/x.png) 和 `](/y.png)` 只是文字\n"},
+        {
+            "news/a.md": STORY
+            + "[甲](https://a.cn/x_(y)) [乙](mailto:a@b.cn) [丙](/) [丁](/archives/) [戊](#b)\n"
+        },
+        {"news/a.md": STORY + "[见](/about/#x) [见](/articles/a1/)\n", "pages/about.md": STORY},
+        {
+            "news/a.md": STORY + '![图](</images/集 市.svg> "说明")\n'.replace(" 市", "市"),
+            "images/集市.svg": SVG,
+        },
+        {
+            "news/a.md": STORY.replace("集市", "草稿\nstatus: draft") + "[见](b.md)\n",
+            "news/b.md": STORY.replace("2026-05", "2099-05"),
+        },
         {"news/a.md": STORY.replace("date: 2026-05-03", "status: draft")},
         {"news/a.md": STORY.replace("2026-05-03", "2099-01-01")},
         {"news/a.md": "\ufeff" + STORY.replace("\n", "\r\n")},
@@ -53,12 +69,46 @@ def test_what_is_right_is_left_alone(tmp_path: Path, files: Mapping[str, str | b
             {"news/my fair.md": STORY},
             "news/my fair.md:1: “my fair”里有网址不能用的字（空格、标点或特殊符号）",
         ),
-        ({"archives/a.md": STORY}, "archives/a.md:1: “archives”这个位置网站自己要用"),
+        ({"archives/a.md": STORY}, "archives/a.md:1: “archives”这个网址网站自己要用"),
         (
-            {"images/a b.svg": b"<svg/>"},
+            {"images/a b.svg": SVG},
             "images/a b.svg:1: 图片文件名“a b.svg”里有空格或网址不能用的符号",
         ),
-        ({"index.md": STORY}, "index.md:1: “index.md”这个位置网站自己要用"),
+        ({"index.md": STORY}, "index.md:1: “index”这个网址网站自己要用"),
+        ({"images/x.md": STORY}, "images/x.md:1: “images”这个网址网站自己要用"),
+        ({"images/a.jpg": b"x"}, "images/a.jpg:1: 这张图片打不开，文件可能坏了，或不是图片"),
+        (
+            {"images/a.svg": SVG.replace(b"/>", b"><script>alert(1)</script></svg>")},
+            "images/a.svg:1: 这张 SVG 图片里有会运行的代码",
+        ),
+        (
+            {"images/a.svg": SVG.replace(b"/>", b" onload='alert(1)'/>")},
+            "images/a.svg:1: 这张 SVG 图片里有会运行的代码",
+        ),
+        ({"news/a.md": STORY + "[见](/news/none/)\n"}, "news/a.md:7: 找不到“/news/none/”"),
+        ({"news/a.md": STORY + "[见](../none.md)\n"}, "news/a.md:7: 找不到“../none.md”"),
+        ({"news/a.md": STORY + "![图](../images/none.jpg)\n"}, "news/a.md:7: 找不到“../images/none.jpg”"),
+        (
+            {"news/a.md": STORY + "[见](javascript:alert(1))\n"},
+            "news/a.md:7: “javascript:alert(1)”不是能用的链接",
+        ),
+        ({"news/a.md": STORY + "[见]({index})\n"}, "news/a.md:7: “{index}”不是能用的链接"),
+        (
+            {"news/a.md": STORY + "[见](d.md)\n", "news/d.md": STORY.replace("集市", "草稿\nstatus: draft")},
+            "news/a.md:7: 链接到的“草稿”还是草稿，或发布日期还没到",
+        ),
+        (
+            {"news/a.md": STORY + "[见](/news/d/)\n", "news/d.md": STORY.replace("2026-05", "2099-05")},
+            "news/a.md:7: 链接到的“集市”还是草稿，或发布日期还没到",
+        ),
+        (
+            {
+                "news/a.md": STORY.replace("正文", "集市").replace("date:", "tags: [App]\ndate:"),
+                "news/b.md": STORY.replace("date:", "tags: [app]\ndate:"),
+            },
+            "news/b.md:3: 标签“app”和别的稿件里的“App”只差大小写或写法",
+        ),
+        ({"news/a.md": STORY.replace("集市", "集市\ncover: /news/a.md")}, "news/a.md:3: 找不到“/news/a.md”"),
         ({"pages/tag.md": STORY}, "pages/tag.md:1: “tag”这个网址网站自己要用"),
         ({"news/a.md": STORY + "![图](/images/none.svg)\n"}, "news/a.md:7: 找不到“/images/none.svg”"),
         ({"news/a.md": STORY + "[见]({filename}none.md)\n"}, "news/a.md:7: 找不到“none.md”"),
@@ -87,6 +137,30 @@ def test_a_link_to_elsewhere_is_refused(tmp_path: Path) -> None:
     (content / "linked").symlink_to(tmp_path / "outside", target_is_directory=True)
     (content / "story.md").symlink_to(tmp_path / "outside" / "secret.md")
     assert [it.what for it in check_folder(content).problems] == ["这不是文件本身，而是指向别处的链接"] * 2
+
+
+def test_a_file_that_is_no_file_is_refused_at_once(tmp_path: Path) -> None:
+    (tmp_path / "news").mkdir()
+    os.mkfifo(tmp_path / "news" / "pipe.md")
+    assert [it.what for it in check_folder(tmp_path).problems] == ["这不是普通文件"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every folder")
+def test_a_folder_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    found(tmp_path, {"news/2025/a.md": STORY})
+    (tmp_path / "news" / "2025").chmod(0)
+    try:
+        assert [it.what for it in check_folder(tmp_path).problems] == ["这个文件夹打不开，里面的稿件读不到"]
+    finally:
+        (tmp_path / "news" / "2025").chmod(0o755)
+
+
+def test_links_of_a_story_with_wrong_fields_are_told_too(tmp_path: Path) -> None:
+    text = STORY.replace("2026-05-03", "五月") + "![图](/images/none.svg)\n"
+    assert [it[: len("news/a.md:3")] for it in found(tmp_path, {"news/a.md": text})] == [
+        "news/a.md:3",
+        "news/a.md:7",
+    ]
 
 
 def test_all_problems_of_all_files_are_told_at_once(tmp_path: Path) -> None:

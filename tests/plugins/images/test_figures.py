@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from plugins.images.figures import with_figures
-from plugins.images.size import Size
+from article.picture_size import Size
 from tests.cases import Case
 
 

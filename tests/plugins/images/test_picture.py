@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from plugins.images.picture import Picture, picture, place_of
-from plugins.images.size import Size
+from article.picture_size import Size
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import zlib
 
 import pytest
 
-from plugins.images.size import Size, size_of
+from article.picture_size import Size, size_of
 
 
 def png(width: int, height: int) -> bytes:
