@@ -130,6 +130,11 @@ class Page:
         """What people see of the page."""
         return "\n".join(block.text for block in self.blocks)
 
+    @property
+    def seen(self) -> str:
+        """The text without what is hidden."""
+        return "\n".join(block.text for block in self.blocks if not block.style.hidden)
+
     def around(self, block: Block) -> list[Box]:
         """The boxes that hold `block`, the innermost first."""
         return self.upwards(block.box)

@@ -14,6 +14,7 @@ from newsdesk.importing.page.found import Found, cut
 from newsdesk.importing.page.lines import Line, joined
 from newsdesk.importing.page.look import look
 from newsdesk.importing.page.names import is_usual, names
+from newsdesk.importing.webpage.block import Page
 from newsdesk.importing.webpage.measured import LINKED, Measured
 from newsdesk.importing.webpage.surroundings import Around
 
@@ -23,7 +24,15 @@ ABOVE = 14
 BELOW = 30
 """Blocks below the story in which an editor may stand."""
 
+CALLED = re.compile(
+    r"(?:^|[\s_-])(?:author|source|media|account|user|nick|publisher|origin|laiyuan|writer)(?:[_-]?(?:name|txt|text|title|nick|info))?(?=$|[\s_-])"
+)
+WORD = re.compile(r"[^\W\d_]")
+LONGEST_ACCOUNT = 20
 LONGEST = 60
+NEAR = 3
+"""Blocks between a date and a name without a label."""
+
 LABEL_ONLY = re.compile(
     r"^(?:发布时间|发布日期|时间|日期|来源|稿源|信息来源|文章来源|作者|编辑|责任编辑|责编|记者|发布机构|发布单位)\s*:?$"
 )
@@ -38,7 +47,9 @@ QUOTED = re.compile(
     r"^[“\"《【](?P<name>[^”\"》】]{2,24})[”\"》】]?\s*(?:官方)?(?:微信|微博|微信公众号|公众号|客户端|官微|APP|网站)?(?:公众号)?$"
 )
 ACCOUNT = re.compile(r"(?<=.{2})\s*(?:官方)?(?:微信公众号|微信公号|公众号|官方微信|官微|官方微博)$")
-NO_SOURCE = re.compile(r"(?:星期|周|礼拜)[一二三四五六日天]|资料来源.*|图片?来源.*|.*[:：].*")
+NO_SOURCE = re.compile(
+    r"(?:最[新后])?更新.*|发布|编辑.*|分享.*|评论.*|(?:星期|周|礼拜)[一二三四五六日天]|资料来源.*|图片?来源.*|.*[:：].*"
+)
 OTHER_ROLE = re.compile(
     r"[\s,，/|、]+(?:校对|审核|校审|审校|监制|复审|终审|初审|一审|二审|三审|值班|统筹|制图|视觉|摄影|编审|主编|策划|设计|排版|美编|图片|签发).*$"
 )
@@ -52,15 +63,25 @@ FROM = re.compile(
     r"(?:,\s*(?:原文)?作者\s*:?\s*(?P<author>[^,。(:]{2,12}))?[^。]{0,20}[)\]。]?$"
 )
 NOT_HERE = (Around.COMMENTS, Around.RELATED, Around.HIDDEN, Around.ADS)
+PAPER = re.compile(
+    r".{1,10}(?:日报|晚报|时报|早报|晨报|商报|都市报|青年报|周报|报|网|通讯社|社|电视台|广播电台|卫视|客户端|融媒体中心|发布|新闻|周刊|杂志|在线|消息)"
+)
+BRACKETED = re.compile(
+    r"\s*[\[(](?P<inside>(?:文|图文|作者|编译|综合|记者|撰文|本文作者)[^\[\]()]{2,30})[\])]"
+)
 CODE = re.compile(r"[A-Za-z_]*\d+[A-Za-z]*|[a-z]{5,}", re.I)
 
 
-def facts_above(them: Sequence[Measured], title: tuple[int, int], start: int) -> list[Finding]:
+def facts_above(page: Page, them: Sequence[Measured], title: tuple[int, int], start: int) -> list[Finding]:
     """What stands between the title's blocks and the story's start, and just above the title."""
     first, end = title
-    findings = facts_in(them[end:start], Zone.HEAD)
-    above = [it for it in them[max(0, first - ABOVE) : first] if _is_dated(it)]
-    return findings + facts_in(above, Zone.HEAD)
+    below = facts_in(them[end:start], Zone.HEAD)
+    known = {it.line.number for it in below}
+    called = [it for it in _called(page, them[end:start]) if it.line.number not in known]
+    below += called[:1]
+    above = facts_in(them[max(0, first - ABOVE) : first], Zone.HEAD)
+    dated = {it.line.number for it in above if it.found.field == "date" or it.found.weight > 0}
+    return _near_dates(below) + [it for it in above if it.line.number in dated]
 
 
 def facts_below(them: Sequence[Measured], end: int) -> list[Finding]:
@@ -74,8 +95,27 @@ def facts_below(them: Sequence[Measured], end: int) -> list[Finding]:
     return [it for it in findings if it.found.weight > 0 or not it.found.field or it.found.field == "authors"]
 
 
-def _is_dated(it: Measured) -> bool:
-    return it.block.linked < LINKED and any(found.field in ("date", "source") for found in it.look.meta)
+def _called(page: Page, them: Sequence[Measured]) -> list[Finding]:
+    """An account whose box is called author or source: self-media have no other label."""
+    found = []
+    for it in them:
+        line = it.block.line
+        named = any(CALLED.search(box.words) for box in page.around(it.block)[:2])
+        if named and it.look.is_text and not it.block.picture and 2 <= len(line.text) <= LONGEST_ACCOUNT:
+            if it.around not in NOT_HERE and WORD.search(line.text):
+                why = "标题旁边的账号名称"
+                source = Found("source", line.text, 0, len(line.text), why, Confidence.LIKELY)
+                found.append(Finding(source, line, Zone.HEAD))
+    return found
+
+
+def _near_dates(findings: list[Finding]) -> list[Finding]:
+    """Without lines that only look like a name or a paper and stand far from any date: buttons, menus."""
+    dated = {
+        it.line.number for it in findings if it.found.field in ("date", "modified") or it.found.weight > 0
+    }
+    near = {number + step for number in dated for step in range(-NEAR, NEAR + 1)}
+    return [it for it in findings if it.found.weight or it.line.number in dated | near or not it.found.field]
 
 
 def facts_in(them: Sequence[Measured], zone: Zone) -> list[Finding]:
@@ -95,6 +135,8 @@ def _lines(them: Sequence[Measured], number: int) -> tuple[Line, int]:
     it = them[number]
     line = it.block.line
     if it.block.picture or it.around in NOT_HERE or len(line.text) > 200:
+        return line, 0
+    if it.block.linked >= LINKED and it.block.item:
         return line, 0
     following = [other for other in them[number + 1 : number + 5] if other.around not in NOT_HERE]
     near = [other.block.line for other in following if other.block.text and len(other.block.text) <= LONGEST]
@@ -179,7 +221,7 @@ def _from(line: Line) -> tuple[Found, ...]:
 
 def _paper(line: Line) -> tuple[Found, ...]:
     """A paper's name alone on its line."""
-    if not 2 <= line.han <= 12 or not MEDIUM.fullmatch(line.folded) or len(line.text) > 16:
+    if not 2 <= line.han <= 12 or not PAPER.fullmatch(line.folded) or len(line.text) > 16:
         return ()
     why = "标题下面单独一行的媒体名称"
     return (Found("source", line.text, 0, len(line.text), why, Confidence.LIKELY),)
@@ -212,3 +254,18 @@ def _tidy_source(found: Found) -> Found:
     quoted = QUOTED.match(found.value)
     value = quoted["name"] if quoted else found.value
     return replace(found, value=ACCOUNT.sub("", TOWN.sub("", value)).strip() or value)
+
+
+def bracketed(line: Line) -> tuple[Found, ...]:
+    """Who wrote it, in brackets before the first words: `【文/槐树里网 江一帆】集市今天开了。`"""
+    match = BRACKETED.match(line.folded)
+    if not match:
+        return ()
+    start, end = match.span("inside")
+    part = Line(line.number, line.text[start:end], line.places[start:end])
+    founds = facts_of(part, labelled=True)
+    return tuple(
+        replace(found, start=found.start + start, end=found.end + start)
+        for found in founds
+        if found.field == "authors"
+    )

@@ -40,7 +40,7 @@ def gathered(
     if account:
         found += _of_account(them[place[1] : run.first], account, said)
     seen = {it.line.number for it in found}
-    found += [it for it in facts_above(them, place, run.first) if it.line.number not in seen]
+    found += [it for it in facts_above(page, them, place, run.first) if it.line.number not in seen]
     found += _in_story(parts, story)
     found += facts_below(them, run.end)
     found += story.leads

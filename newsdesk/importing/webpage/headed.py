@@ -123,7 +123,9 @@ def _holds(parts: Sequence[Part], captions: Set[int], kind: str, places: Sequenc
 
 def _without_emphasis(parts: Sequence[Part], kinds: dict[int, str], size: float) -> dict[int, str]:
     """Where some bold lines are larger than the text, those that are not are emphasis."""
-    large = {at for at, kind in kinds.items() if kind == "bold" and parts[at].it.block.style.size > size * LARGER}
+    large = {
+        at for at, kind in kinds.items() if kind == "bold" and parts[at].it.block.style.size > size * LARGER
+    }
     if not size or len(large) < 2:
         return kinds
     return {at: kind for at, kind in kinds.items() if kind != "bold" or at in large}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from lxml import html
+
 from article.punctuation import restore
 from newsdesk.importing.imported import Confidence, Evidence, ImportedArticle, NotImportedError
 from newsdesk.importing.page.choosing import Choice, Choices, choices
@@ -25,6 +27,7 @@ from newsdesk.importing.webpage.story_run import Run, story_run
 from newsdesk.importing.webpage.title import title_line
 from newsdesk.importing.webpage.tree import tree_of
 from newsdesk.importing.webpage.walk import page_of
+from newsdesk.importing.webpage.wechat_post import post_page
 from newsdesk.importing.webpage.writing import story_markdown
 
 RESTORED = ("title", "kicker", "column", "subtitle", "summary")
@@ -42,11 +45,23 @@ def read_page(text: str) -> ImportedArticle:
     said = stated(root)
     account = None
     if wechat.is_wechat(text):
-        wechat.uncover(root)
         account = wechat.account_of(text)
+        root = _with_text(root, text)
     page = page_of(root)
-    wechat.refuse_notice("\n".join(block.text for block in page.blocks if not block.style.hidden))
+    wechat.refuse_notice(page.seen)
     return _article(page, said, account)
+
+
+def _with_text(root: html.HtmlElement, text: str) -> html.HtmlElement:
+    """The tree of a page of WeChat, its text shown."""
+    wechat.uncover(root)
+    wechat.refuse_notice(page_of(root).seen)
+    if wechat.has_text(root, text):
+        return root
+    post = post_page(text)
+    if post is None:
+        raise wechat.only_script()
+    return tree_of(post)
 
 
 @dataclass(frozen=True)

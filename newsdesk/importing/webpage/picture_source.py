@@ -75,5 +75,7 @@ def _size(node: html.HtmlElement, name: str) -> int:
     css = re.search(rf"(?<![\w-]){name}\s*:\s*(\d{{1,5}})(?:\.\d+)?px", node.get("style") or "", re.I)
     number = css[1] if css else (value if NUMBER.fullmatch(value.removesuffix("px")) else "")
     natural = node.get("data-w") or "" if name == "width" else ""
-    sizes = [int(it.removesuffix("px")) for it in (number, natural) if NUMBER.fullmatch(it.removesuffix("px"))]
+    sizes = [
+        int(it.removesuffix("px")) for it in (number, natural) if NUMBER.fullmatch(it.removesuffix("px"))
+    ]
     return max(sizes, default=0)

@@ -14,6 +14,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import html
 
+from article.likeness import HAN
 from newsdesk.importing.imported import When
 from newsdesk.importing.page.dates import dates
 from newsdesk.importing.page.folding import fold
@@ -46,6 +47,9 @@ SCRIPT_DATE = re.compile(
     ["']?(?P<value>\d{4}[-/]\d\d?[-/]\d\d?[T\s]\d\d?:\d\d(?::\d\d)?|1\d{9}(?:\d{3})?)["']?""",
     re.X | re.I,
 )
+SCRIPT_SOURCE = re.compile(
+    r"""["'](?:media|mediaName|media_name|sourceName|source_name|srcName|sitename|source)["']\s*:\s*["']([^"'\\<>{}]{2,24})["']"""
+)
 LONGEST_SCRIPT = 400_000
 MOST_DATES = 5
 
@@ -62,6 +66,7 @@ class Stated:
     publisher: str = ""
     address: str = ""
     script_date: When | None = None
+    script_source: str = ""
 
     def first(self, names: tuple[str, ...]) -> tuple[str, str]:
         """The first of the meta elements `names` with content: (name, content), or ("", "")."""
@@ -81,6 +86,7 @@ def stated(root: html.HtmlElement) -> Stated:
         publisher="、".join(_names(linked.get("publisher"))),
         address=_address(root),
         script_date=_script_date(root),
+        script_source=_script_source(root),
     )
 
 
@@ -201,3 +207,14 @@ def _script_date(root: html.HtmlElement) -> When | None:
                 return None
     days = {(it.year, it.month, it.day) for it in found}
     return found[0] if len(days) == 1 else None
+
+
+def _script_source(root: html.HtmlElement) -> str:
+    """A paper in a script, if all that are there agree and it is no word of a program."""
+    found = {
+        match[1].strip()
+        for node in root.iter("script")
+        for match in SCRIPT_SOURCE.finditer((node.text or "")[:LONGEST_SCRIPT])
+        if HAN.search(match[1])
+    }
+    return found.pop() if len(found) == 1 else ""

@@ -16,6 +16,7 @@ from newsdesk.importing.page.look import is_paragraph
 from newsdesk.importing.page.zones import skeleton
 from newsdesk.importing.webpage.block import Block, Page
 from newsdesk.importing.webpage.captions import captions_of
+from newsdesk.importing.webpage.facts import bracketed
 from newsdesk.importing.webpage.headed import Heading, headings_of
 from newsdesk.importing.webpage.roles import Part, Role
 from newsdesk.importing.webpage.tables import shown_cells
@@ -50,23 +51,37 @@ class Story:
 
 def story_of(page: Page, parts: Sequence[Part], title: str) -> Story:
     """The story in `parts`, which may hold facts and cuts. Alt texts that only say the `title` are left out."""
-    kept = [
-        part for part in parts if part.role is Role.TEXT or (part.role is Role.PICTURE and _is_shown(part))
-    ]
+    kept = _with_tables(
+        [part for part in parts if part.role is Role.TEXT or (part.role is Role.PICTURE and _is_shown(part))]
+    )
     captions = captions_of(page, kept)
     heads = headings_of(kept, captions)
     kept, end = _without_ending(kept, captions, heads)
-    cells = shown_cells([part.it.block for part in kept])
-    things, images = _written(kept, captions, {it.first: it for it in heads}, cells, skeleton(title))
+    things, images = _written(kept, captions, {it.first: it for it in heads}, skeleton(title))
     texts = [part.it.block.line for at, part in enumerate(kept) if at not in captions]
     leads = [line for line in texts if is_paragraph(line)][:LEADS]
     return Story(
         things=tuple(things),
         images=tuple(images),
         headings=tuple(_evidence(kept, it) for it in heads),
-        leads=tuple(Finding(found, line, Zone.LEAD) for line in leads for found in dateline_of(line)),
+        leads=tuple(
+            Finding(found, line, Zone.LEAD)
+            for line in leads
+            for found in (dateline_of(line) or bracketed(line))
+        ),
         end=end,
     )
+
+
+def _with_tables(kept: list[Part]) -> list[Part]:
+    """Only what stands in a table of data stands in a cell; old pages lay out their text in tables."""
+    cells = shown_cells([part.it.block for part in kept])
+    return [
+        part
+        if part.it.block.cell is None or cells[part.it.block.number]
+        else replace(part, it=replace(part.it, block=replace(part.it.block, cell=None)))
+        for part in kept
+    ]
 
 
 def _is_shown(part: Part) -> bool:
@@ -109,7 +124,6 @@ def _written(
     kept: Sequence[Part],
     captions: set[int],
     heads: dict[int, Heading],
-    cells: dict[int, bool],
     title: str,
 ) -> tuple[list[Written], list[ImportedImage]]:
     things: list[Written] = []
@@ -131,7 +145,7 @@ def _written(
             taken = it.end
             things.append(Written(tuple(kept[n].it.block for n in range(it.first, it.end)), level=it.level))
         else:
-            things.append(Written((block,), cell=block.cell if cells.get(block.number) else None))
+            things.append(Written((block,), cell=block.cell))
     return things, images
 
 

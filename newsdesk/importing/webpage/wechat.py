@@ -32,6 +32,11 @@ NICKNAMES = (
 ORIGIN = re.compile(
     r"以下文章来源于\s*(?P<account>\S[^,，]{0,30}?)\s*(?:[,，]\s*作者\s*(?P<author>[^,，\s]{1,20}))?\s*$"
 )
+SHOWN = re.compile(r"""item_show_type\s*=\s*['"](\d{1,2})['"]""")
+POSTS = ("8", "10")
+"""Posts of pictures and of text."""
+
+LEAST_TEXT = 20
 LONGEST_NAMES = 60
 LONGEST_NOTICE = 400
 """Characters of a page that is a notice and no article."""
@@ -62,6 +67,11 @@ NOTICES = (
         "网页里只有“暂时无法查看”一类的提示，没有文章",
     ),
 )
+ONLY_LINK = (
+    "这一页只是转发另一篇公众号文章，没有文章的文字",
+    "网页里只有推荐语和原文的链接",
+    "请打开原来的那篇文章，另存为网页，再导入",
+)
 FIX = "请向作者或公众号要原稿，或者换一个还能打开的转载页面"
 
 
@@ -76,6 +86,30 @@ class Account:
 def is_wechat(text: str) -> bool:
     """Is this HTML a page of an official account?"""
     return "mp.weixin.qq.com" in text and (BODY in text or TITLE in text or "weui" in text)
+
+
+def has_text(root: html.HtmlElement, text: str) -> bool:
+    """Does the page hold an article's text or pictures, and not only its scripts?
+
+    Raises NotImportedError where it only passes on another article.
+    """
+    shown = SHOWN.search(text)
+    if root.get_element_by_id("js_share_source", None) is not None or (shown and shown[1] == "11"):
+        raise NotImportedError(*ONLY_LINK)
+    body = root.get_element_by_id(BODY, None)
+    if body is None or (shown and shown[1] in POSTS):
+        return False
+    words = "".join((body.text_content() or "").split())
+    return len(words) >= LEAST_TEXT or body.find(".//img") is not None
+
+
+def only_script() -> NotImportedError:
+    """The page has no text of its own."""
+    return NotImportedError(
+        "公众号网页里没有文章的文字",
+        "文字要等网页运行后才出现，或者这一页不是文章",
+        "请打开那篇文章，等文字都显示出来以后另存为网页，再导入",
+    )
 
 
 def account_of(text: str) -> Account:
