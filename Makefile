@@ -19,6 +19,13 @@ ifeq ($(RELATIVE), 1)
 	BUILDOPTS += --relative-urls
 endif
 
+# As they were typed: no shell reads what stands in a title or a file's name.
+export FILE := $(value FILE)
+export FILES := $(value FILES)
+export TITLE := $(value TITLE)
+export YEAR := $(value YEAR)
+export PYTHONUTF8 = 1
+
 VENV = $(BASEDIR)/.venv
 BIN = $(VENV)/bin
 NEWSDESK = $(BIN)/newsdesk
@@ -49,17 +56,19 @@ publish: $(VENV)/.installed ## 按上线设置生成 · build with publishconf.p
 	@"$(NEWSDESK)" build $(PLACES) --conf "$(PUBLISHCONF)" $(BUILDOPTS) -- $(PELICANOPTS)
 
 import: $(VENV)/.installed ## 导入来稿 FILE=稿件.txt [YEAR=2026] · a source article becomes a story
-	@test -n "$(FILE)$(FILES)" || { echo '请写明文件，例如：make import FILE=来稿.txt YEAR=2026'; exit 2; }
-	@"$(NEWSDESK)" import $(if $(FILE),"$(FILE)") $(FILES) --content "$(INPUTDIR)" $(if $(YEAR),--year "$(YEAR)")
+	@test -n "$$FILE$$FILES" || { echo '请写明文件，例如：make import FILE=来稿.txt YEAR=2026'; exit 2; }
+	@"$(NEWSDESK)" import --content "$(INPUTDIR)" $${YEAR:+--year "$$YEAR"} -- $${FILE:+"$$FILE"} $$FILES
 
 new: $(VENV)/.installed ## 新写一篇 TITLE="标题" · start a story from the template
-	@test -n "$(TITLE)" || { echo '请写明标题，例如：make new TITLE="槐树里办起春季集市"'; exit 2; }
-	@"$(NEWSDESK)" new "$(TITLE)" --content "$(INPUTDIR)"
+	@test -n "$$TITLE" || { echo '请写明标题，例如：make new TITLE="槐树里办起春季集市"'; exit 2; }
+	@"$(NEWSDESK)" new --content "$(INPUTDIR)" -- "$$TITLE"
 
 check: $(VENV)/.installed ## 只检查稿件 · check the stories
 	@"$(NEWSDESK)" check --content "$(INPUTDIR)"
 
 clean: ## 删去生成的网站 · remove the built site
+	@[ ! -e "$(OUTPUTDIR)/Makefile" ] && [ "$(abspath $(OUTPUTDIR))" != "$(abspath $(INPUTDIR))" ] || \
+	  { echo '这不是生成的网站，没有删：$(OUTPUTDIR)'; exit 1; }
 	@[ ! -d "$(OUTPUTDIR)" ] || rm -rf "$(OUTPUTDIR)"
 
 # -- developers -------------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -36,15 +37,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     if not words or words[0] not in COMMANDS:
         return _overview(words)
-    command = cast(Command, import_module(COMMANDS[words[0]]))
-    parser = _ChineseParser(prog=f"newsdesk {words[0]}", description=command.HELP, add_help=False)
-    parser.add_argument("-h", "--help", action="help", help="显示这段说明")
-    command.add_arguments(parser)
     try:
-        return command.run(parser.parse_args(words[1:]))
+        return _run(words[0], words[1:])
     except KeyboardInterrupt:
         sys.stderr.write("\n已停下。\n")
         return 130
+    except OSError as error:
+        sys.stderr.write(f"{_of_system(error)}\n")
+        return 1
+
+
+def _run(name: str, words: list[str]) -> int:
+    command = cast(Command, import_module(COMMANDS[name]))
+    parser = _ChineseParser(prog=f"newsdesk {name}", description=command.HELP, add_help=False)
+    parser.add_argument("-h", "--help", action="help", help="显示这段说明")
+    command.add_arguments(parser)
+    return command.run(parser.parse_args(words))
+
+
+def _of_system(error: OSError) -> str:
+    """What the system refused, in words; whatever was half done is safe, since files appear whole or not."""
+    place = f"“{error.filename}”" if error.filename else "一个文件或文件夹"
+    if isinstance(error, PermissionError):
+        return f"没有权限读或写{place}。请换一个文件夹，或请管理员打开它的权限，再运行一次。"
+    if error.errno == errno.ENOSPC:
+        return f"磁盘满了，{place}没有写成。请清出一些空间，再运行一次。"
+    return f"读或写{place}没有成功（{error.strerror or error}）。请核对它的位置和磁盘，再运行一次。"
 
 
 def _overview(words: list[str]) -> int:

@@ -1,4 +1,4 @@
-"""`newsdesk build`: content/ -> check, then Pelican -> output/. The only module that starts both."""
+"""`newsdesk build`: content/ -> check, then Pelican -> output/. The only room that starts both."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-import pelican
-from pelican import signals
-
 from newsdesk.building.delivery import deliver
+from newsdesk.building.pelican_run import SiteError, run_pelican
 from newsdesk.building.plan import DeliveryPlan
 from newsdesk.checking.articles import Checked
-from newsdesk.checking.command import check_folder, shown, summary
+from newsdesk.checking.command import check_folder, no_folder, shown, summary
 
 HELP = "检查全部稿件，没有问题就生成整个网站"
+STALE = 3600
+"""Seconds after which a site left aside by a killed build is no longer being made."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,34 +40,58 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     started = time.monotonic()
-    refusal = _refusal(options.content, options.output, options.conf)
-    if refusal:
-        print(refusal, file=sys.stderr)
-        return 1
+    problem = refusal(options.content, options.output, options.conf)
+    if problem:
+        return _stopped(problem)
     checked = check_folder(options.content)
     if checked.problems:
-        print(summary(checked), file=sys.stderr)
-        print(f"网站没有生成，“{shown(options.output)}”里还是上一次的。", file=sys.stderr)
-        return 1
-    with _site_aside(options.store) as site:
-        missing = _run_pelican(options, site, checked)
-        if missing is None:
-            print(f"生成网站时出错（见上面几行），“{shown(options.output)}”里还是上一次的。", file=sys.stderr)
-            return 1
-        if missing:
-            print("\n".join(f"{path}:1: 这篇稿件没有被排进网站" for path in missing), file=sys.stderr)
-            print("请把这几行发给维护网站的人；网站没有更新。", file=sys.stderr)
-            return 1
-        delivery = deliver(site, options.output, _record(options.store, options.output))
+        return _stopped(summary(checked), _nothing_built(options.output))
+    try:
+        with _site_aside(options.store) as site:
+            _build(options, site, checked)
+            delivery = deliver(site, options.output, _record(options.store, options.output))
+    except SiteError as error:
+        return _stopped(str(error), _nothing_built(options.output))
     print(_report(checked, delivery, options.output, time.monotonic() - started))
     return 0
 
 
-def _refusal(content: Path, output: Path, conf: Path) -> str:
+def _build(options: argparse.Namespace, site: Path, checked: Checked) -> None:
+    """Pelican's site in `site`. Raises SiteError where it is not whole."""
+    arguments = [str(options.content), "-o", str(site), "-s", str(options.conf), *options.pelican]
+    arguments += ["--relative-urls"] * options.relative_urls + ["--debug"] * options.debug
+    with contextlib.redirect_stdout(sys.stderr if options.debug else io.StringIO()):
+        read = run_pelican(arguments)
+    stories = [Path(story.source.path) for story in checked.stories]
+    lost = [path for path in stories if path.resolve() not in read]
+    if lost:
+        lines = [f"{path}:1: 这篇稿件没有被排进网站" for path in lost]
+        raise SiteError("\n".join([*lines, "请把这几行发给维护网站的人。"]))
+    dead = [it.problem() for it in checked.pointers if not _is_built(site, it.address)]
+    if dead:
+        raise SiteError(summary(Checked(checked.stories, tuple(dead))))
+
+
+def _is_built(site: Path, address: str) -> bool:
+    return (site / address / "index.html").is_file() or (site / address).is_file()
+
+
+def _stopped(*words: str) -> int:
+    print(*words, sep="\n", file=sys.stderr)
+    return 1
+
+
+def _nothing_built(output: Path) -> str:
+    if output.is_dir():
+        return f"网站没有更新，“{shown(output)}”里还是上一次的。"
+    return "网站没有生成。"
+
+
+def refusal(content: Path, output: Path, conf: Path) -> str:
     """Why the build cannot begin, or nothing."""
     source, target = content.resolve(), output.resolve()
     if not source.is_dir():
-        return f"找不到稿件文件夹“{content}”。请在网站的文件夹里运行，或写明 INPUTDIR=稿件文件夹。"
+        return no_folder(content)
     if not conf.is_file():
         return f"找不到网站设置“{conf}”。请写明 CONFFILE=设置文件。"
     if source == target or source in target.parents or target in source.parents:
@@ -83,6 +107,9 @@ def _refusal(content: Path, output: Path, conf: Path) -> str:
 def _site_aside(store: Path) -> Iterator[Path]:
     """A new folder for the site while it is being made; gone afterwards, whatever happens."""
     store.mkdir(parents=True, exist_ok=True)
+    for left in store.glob("site-*"):
+        if time.time() - left.stat().st_mtime > STALE:
+            shutil.rmtree(left, ignore_errors=True)
     site = Path(tempfile.mkdtemp(prefix="site-", dir=store))
     try:
         yield site
@@ -97,29 +124,6 @@ def _record(store: Path, output: Path) -> Path:
         / "delivered"
         / f"{hashlib.blake2b(str(output.resolve()).encode(), digest_size=8).hexdigest()}.txt"
     )
-
-
-def _run_pelican(options: argparse.Namespace, site: Path, checked: Checked) -> list[Path] | None:
-    """Run Pelican into `site`. The stories it left out, or None where it stopped with an error."""
-    read: set[Path] = set()
-
-    def note_what_was_read(generators: list[object]) -> None:
-        for generator in generators:
-            for kind in ("articles", "hidden_articles", "drafts", "pages", "hidden_pages", "draft_pages"):
-                read.update(Path(it.source_path).resolve() for it in getattr(generator, kind, ()))
-
-    arguments = [str(options.content), "-o", str(site), "-s", str(options.conf)]
-    arguments += ["--fatal", "errors", "--log-handler", "plain", *options.pelican]
-    arguments += ["--relative-urls"] * options.relative_urls + ["--debug"] * options.debug
-    with signals.all_generators_finalized.connected_to(note_what_was_read):
-        try:
-            with contextlib.redirect_stdout(sys.stderr if options.debug else io.StringIO()):
-                pelican.main(arguments)
-        except SystemExit as stop:
-            if stop.code:
-                return None
-    paths = [Path(story.source.path) for story in checked.stories]
-    return [path for path in paths if path.resolve() not in read]
 
 
 def _report(checked: Checked, delivery: DeliveryPlan, output: Path, seconds: float) -> str:

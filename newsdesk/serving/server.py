@@ -100,7 +100,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def _send_file(self) -> None:
         folder = Path(self.directory).resolve()
-        file = (folder / unquote(urlsplit(self.path).path).lstrip("/")).resolve()
+        file = (folder / unquote(urlsplit(self.path).path).lstrip("/").replace("\0", "")).resolve()
         if file.is_dir() and not urlsplit(self.path).path.endswith("/"):
             self.send_response(HTTPStatus.MOVED_PERMANENTLY)
             self.send_header("Location", urlsplit(self.path).path + "/")

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from article import document
 from article.front_matter import UNPRINTABLE
+from newsdesk.checking.command import no_folder
 from newsdesk.importing.file_name import places
 from newsdesk.writing.story import new_story
 
@@ -23,6 +24,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
+    if not options.content.is_dir():
+        print(no_folder(options.content))
+        return 1
     if not options.title.strip() or UNPRINTABLE.search(options.title):
         print("标题要写成一行文字，例如 newsdesk new “槐树里办起春季集市”。")
         return 1

@@ -50,7 +50,7 @@ def test_a_folder_is_its_index_page(server: Server) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/none", "/../secret.txt", "/%2e%2e/secret.txt", "/leak.txt", "/..%2fsecret.txt"]
+    "path", ["/none", "/../secret.txt", "/%2e%2e/secret.txt", "/leak.txt", "/..%2fsecret.txt", "/%00x"]
 )
 def test_what_is_not_in_the_site_is_the_404_page(server: Server, path: str) -> None:
     response, body = get(server, path)

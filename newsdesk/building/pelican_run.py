@@ -1,0 +1,66 @@
+"""Pelican's own arguments -> a site, and the files that Pelican read for it."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+
+import pelican
+from pelican import signals
+from pelican.log import FatalLogger
+from pelican.log import init as init_logging
+
+KINDS = ("articles", "hidden_articles", "drafts", "pages", "hidden_pages", "draft_pages")
+
+
+class SiteError(Exception):
+    """There is no whole site. The text is Chinese, for staff."""
+
+
+def run_pelican(arguments: list[str]) -> frozenset[Path]:
+    """Build a site; any error that Pelican logs ends it. Pelican's main() would go on or swallow Ctrl+C.
+
+    Raises SiteError; KeyboardInterrupt passes through.
+    """
+    read: set[Path] = set()
+
+    def note(generators: list[object]) -> None:
+        for generator in generators:
+            for kind in KINDS:
+                read.update(Path(it.source_path).resolve() for it in getattr(generator, kind, ()))
+
+    options = pelican.parse_arguments(arguments)
+    with _fatal_errors(options.verbosity), signals.all_generators_finalized.connected_to(note):
+        try:
+            site, _ = pelican.get_instance(options)
+        except Exception as error:
+            raise SiteError(f"网站设置有一处不对（{options.settings}）：{error}") from error
+        try:
+            site.run()
+        except Exception as error:
+            raise SiteError(_told(error)) from error
+    return frozenset(read)
+
+
+@contextlib.contextmanager
+def _fatal_errors(verbosity: int) -> Iterator[None]:
+    """Pelican's --fatal errors, for this run alone: it is kept in a class, for all loggers of the process."""
+    before, root = FatalLogger.fatal_lvl, logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    init_logging(level=verbosity, fatal="errors", handler=logging.StreamHandler())
+    try:
+        yield
+    finally:
+        FatalLogger.fatal_lvl = before
+        root.handlers[:], root.level = handlers, level
+
+
+def _told(error: Exception) -> str:
+    """A logged error has said what is wrong; anything else is a fault of the program or the theme."""
+    if isinstance(error, RuntimeError) and not error.__cause__ and "error encountered" in str(error):
+        return "生成网站时出错，见上面几行。"
+    trace = "".join(traceback.format_exception(error))
+    return f"{trace}\n这是程序或模板的错，不是稿件的错。请把上面的文字发给维护网站的人。"
