@@ -10,7 +10,7 @@ from newsdesk.importing.page.title_line import title_of
 from newsdesk.importing.webpage.beside_title import beside_title
 from newsdesk.importing.webpage.block import Page
 from newsdesk.importing.webpage.facts import facts_above, facts_below, spaced
-from newsdesk.importing.webpage.hints import hints, stated_authors
+from newsdesk.importing.webpage.hints import hints, same_moment, stated_authors
 from newsdesk.importing.webpage.measured import Measured
 from newsdesk.importing.webpage.roles import Part, Role
 from newsdesk.importing.webpage.stated import AUTHOR_NAMES, Stated
@@ -44,6 +44,8 @@ def gathered(
     found += _in_story(parts, story)
     found += facts_below(them, run.end)
     found += story.leads
+    visible = next((it.found.when for it in found if it.found.field == "date" and it.found.when), None)
+    found += same_moment(visible, said) if visible else []
     found += hints(said)
     return found + list(_authors(found, said, account))
 

@@ -54,9 +54,25 @@ def _dates(said: Stated) -> Iterator[Finding]:
         if when:
             yield hint("date", str(when), f"网页源代码里的发布时间（meta {name}）", when)
             break
-    if said.script_date:
-        where = "网页脚本里的发布时间"
-        yield hint("date", str(said.script_date), where, said.script_date, Confidence.UNSURE)
+    days = {(it.year, it.month, it.day) for it in said.dates}
+    if len(days) == 1:
+        where = "网页源代码里的发布时间"
+        yield hint("date", str(said.dates[0]), where, said.dates[0], Confidence.UNSURE)
+
+
+def same_moment(when: When, said: Stated) -> list[Finding]:
+    """A stated date that gives the year or the time which the visible `when` leaves out, if only one does."""
+    found = [it for it in said.dates if _fits(when, it)]
+    if len({(it.year, it.hour, it.minute) for it in found}) != 1:
+        return []
+    return [hint("date", str(found[0]), "网页源代码里同一天的发布时间", found[0])]
+
+
+def _fits(when: When, other: When) -> bool:
+    day = (when.month, when.day) == (other.month, other.day) and when.year in (None, other.year)
+    same_clock = when.hour is None or (when.hour, when.minute) == (other.hour, other.minute)
+    says_more = when.year is None or (when.hour is None and other.hour is not None)
+    return day and same_clock and says_more
 
 
 def _sources(said: Stated) -> Iterator[Finding]:

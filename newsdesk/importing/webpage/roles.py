@@ -25,6 +25,8 @@ NUMBERED = re.compile(r"\s*[(（\[]?\d{1,2}[.、．)）\]]")
 EDITOR = re.compile(r"责任?编辑?\s*[:：|｜丨]")
 EDGE = 10
 LAST = 16
+SHORTEST_LINK = 8
+LEADS = re.compile(r"https?://(?!\S+\.(?:jpe?g|png|gif|webp)(?:[?#]|$))", re.I)
 LITTLE = 0.2
 """Share of the story's text that may stand below 责任编辑 or a list of links and not belong to it."""
 
@@ -58,22 +60,27 @@ def parts_of(them: Sequence[Measured], titles: frozenset[str]) -> list[Part]:
     paragraphs = [number for number, it in enumerate(them) if it.is_paragraph]
     first = paragraphs[0] if paragraphs else len(them)
     last = paragraphs[-1] if paragraphs else -1
+    tables = _tables_of_text(them)
     parts: list[Part] = []
-    listing = signed = False
+    listing = False
     for number, it in enumerate(them):
         edge = number < max(first, EDGE) or number > last - 1 or number >= len(them) - LAST
         edge = edge and not (parts and parts[-1].role is Role.PICTURE and SAYS.search(it.block.line.folded))
-        part = _part(it, titles, edge, listing=listing, signed=signed)
+        part = _part(it, titles, edge, listing=listing and not it.is_paragraph, tables=tables)
         listing = _lists_on(part, it, listing)
-        if part.role is Role.FACT and number > first and _is_signed(part):
-            signed = signed or _is_over(paragraphs, them, number)
         parts.append(part)
-    return parts
+    return ended(without_adverts(parts), paragraphs)
 
 
-def _part(it: Measured, titles: frozenset[str], edge: bool, *, listing: bool, signed: bool) -> Part:
-    reason = _reason(it, titles, listing=listing, signed=signed)
-    facts = _facts(it) if edge and reason in ("", Sort.BELOW.value) else ()
+def _tables_of_text(them: Sequence[Measured]) -> frozenset[int]:
+    """Tables in which something is no link."""
+    cells = [(it.block.cell.table, it) for it in them if it.block.cell and it.block.text]
+    return frozenset(table for table, it in cells if it.block.linked < LINKED)
+
+
+def _part(it: Measured, titles: frozenset[str], edge: bool, *, listing: bool, tables: frozenset[int]) -> Part:
+    reason = _reason(it, titles, tables, listing=listing)
+    facts = _facts(it) if edge and not reason else ()
     if facts:
         return Part(it, Role.FACT, facts)
     if reason:
@@ -81,17 +88,15 @@ def _part(it: Measured, titles: frozenset[str], edge: bool, *, listing: bool, si
     return Part(it, Role.PICTURE if it.block.picture else Role.TEXT)
 
 
-def _reason(it: Measured, titles: frozenset[str], *, listing: bool, signed: bool) -> str:
+def _reason(it: Measured, titles: frozenset[str], tables: frozenset[int], *, listing: bool) -> str:
     """Why this block is no part of the story, "" where it is."""
     block = it.block
     if it.around:
         return it.around.value
-    if it.look.junk and not block.picture:
-        return it.look.junk.sort.value
-    if signed:
-        return Sort.BELOW.value
     if block.picture:
-        return ""
+        return Around.RELATED.value if listing else ""
+    if it.look.junk:
+        return it.look.junk.sort.value
     notice = notice_of(block.line)
     if notice:
         return notice.value
@@ -99,18 +104,17 @@ def _reason(it: Measured, titles: frozenset[str], *, listing: bool, signed: bool
         return Sort.END.value
     if block.text in titles:
         return "和标题重复"
-    if _is_elsewhere(it) or (listing and not it.is_paragraph):
-        return Around.RELATED.value
-    return ""
+    return Around.RELATED.value if listing or _is_elsewhere(it, tables) else ""
 
 
-def _is_elsewhere(it: Measured) -> bool:
-    """A line that only leads to another page. Attachments belong to the story."""
+def _is_elsewhere(it: Measured, tables: frozenset[int]) -> bool:
+    """A line that only leads to another page. Attachments belong to the story, and names in a table."""
     block = it.block
-    if block.linked < LINKED or it.is_paragraph or (block.cell and block.line.han < 8):
+    named = block.cell and block.cell.table in tables and block.line.han < SHORTEST_LINK
+    if block.linked < LINKED or it.is_paragraph or named or block.line.han < 4:
         return False
-    attached = any(ATTACHED.search(link.address) for link in block.links) or ATTACHMENT.match(block.text)
-    return not attached and block.line.han >= 4
+    attached = any(ATTACHED.search(link.address) for link in block.links)
+    return not attached and not ATTACHMENT.match(block.text)
 
 
 def _lists_on(part: Part, it: Measured, listing: bool) -> bool:
@@ -118,6 +122,43 @@ def _lists_on(part: Part, it: Measured, listing: bool) -> bool:
     if it.look.junk and it.look.junk.sort is Sort.RELATED:
         return True
     return listing and not (part.role is Role.TEXT and it.is_paragraph)
+
+
+def without_adverts(parts: Sequence[Part]) -> list[Part]:
+    """Pictures that lead elsewhere, beside lines that do, are advertisements."""
+    found = list(parts)
+    for at, part in enumerate(parts):
+        if part.role is Role.PICTURE and LEADS.match(part.it.block.style.link):
+            beside = [*found[max(0, at - 1) : at], *parts[at + 1 : at + 2]]
+            if any(it.reason == Around.RELATED.value for it in beside):
+                found[at] = Part(part.it, Role.CUT, reason=Around.ADS.value)
+    return found
+
+
+def ended(parts: Sequence[Part], paragraphs: Sequence[int]) -> list[Part]:
+    """Nothing belongs to the story below 责任编辑, or below a list of links with little text behind it."""
+    found: list[Part] = []
+    over = False
+    for number, part in enumerate(parts):
+        signed = part.role is Role.FACT and _is_signed(part)
+        listed = _is_link(part) and number and _is_link(parts[number - 1])
+        if (signed or listed) and not over:
+            over = bool(paragraphs) and number > paragraphs[0] and _is_over(paragraphs, parts, number)
+        if over and part.role in (Role.TEXT, Role.PICTURE):
+            part = Part(part.it, Role.CUT, reason=Sort.BELOW.value if part.text else Around.ADS.value)
+        found.append(part)
+    return found
+
+
+def _is_link(part: Part) -> bool:
+    return part.role is Role.CUT and part.reason == Around.RELATED.value
+
+
+def _is_over(paragraphs: Sequence[int], parts: Sequence[Part], number: int) -> bool:
+    """Is there little text left below part `number`?"""
+    every = sum(parts[at].it.block.line.han for at in paragraphs)
+    left = sum(parts[at].it.block.line.han for at in paragraphs if at > number)
+    return left < every * LITTLE
 
 
 def _facts(it: Measured) -> tuple[Found, ...]:
@@ -133,13 +174,6 @@ def _facts(it: Measured) -> tuple[Found, ...]:
 def _is_label(founds: Sequence[Found]) -> bool:
     """Only the name of a field, or people that no field is for."""
     return bool(founds) and not any(found.field for found in founds)
-
-
-def _is_over(paragraphs: Sequence[int], them: Sequence[Measured], number: int) -> bool:
-    """Is there little text left below block `number`?"""
-    every = sum(them[at].block.line.han for at in paragraphs)
-    left = sum(them[at].block.line.han for at in paragraphs if at > number)
-    return left < every * LITTLE
 
 
 def _is_signed(part: Part) -> bool:

@@ -42,6 +42,7 @@ TITLE_NAMES = ("og:title", "articletitle", "twitter:title", "title")
 SOURCE_NAMES = ("contentsource", "article:source", "source", "mediaid", "og:article:source")
 AUTHOR_NAMES = ("article:author", "og:article:author", "author", "byl")
 EDITOR_NAMES = ("editor", "contenteditor", "responsibleeditor")
+META_DATE = re.compile(r"date|time", re.I)
 SCRIPT_DATE = re.compile(
     r"""["']?(?:pub(?:lish)?_?(?:date|time)|datePublished|createTime|create_time|ctime|ptime)["']?\s*[:=]\s*
     ["']?(?P<value>\d{4}[-/]\d\d?[-/]\d\d?[T\s]\d\d?:\d\d(?::\d\d)?|1\d{9}(?:\d{3})?)["']?""",
@@ -51,7 +52,7 @@ SCRIPT_SOURCE = re.compile(
     r"""["'](?:media|mediaName|media_name|sourceName|source_name|srcName|sitename|source)["']\s*:\s*["']([^"'\\<>{}]{2,24})["']"""
 )
 LONGEST_SCRIPT = 400_000
-MOST_DATES = 5
+MOST_DATES = 40
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,9 @@ class Stated:
     authors: tuple[str, ...] = ()
     publisher: str = ""
     address: str = ""
-    script_date: When | None = None
+    dates: tuple[When, ...] = ()
+    """All that meta elements and scripts call a date of publication, each once."""
+
     script_source: str = ""
 
     def first(self, names: tuple[str, ...]) -> tuple[str, str]:
@@ -85,7 +88,7 @@ def stated(root: html.HtmlElement) -> Stated:
         authors=_names(linked.get("author")),
         publisher="、".join(_names(linked.get("publisher"))),
         address=_address(root),
-        script_date=_script_date(root),
+        dates=_dates(root),
         script_source=_script_source(root),
     )
 
@@ -194,19 +197,17 @@ def _leads(address: str) -> bool:
     )
 
 
-def _script_date(root: html.HtmlElement) -> When | None:
-    """A date of publication in a script, if all that are there agree on the day."""
-    found: list[When] = []
+def _dates(root: html.HtmlElement) -> tuple[When, ...]:
+    found: dict[When, None] = {}
+    for node in root.iter("meta"):
+        name = node.get("property") or node.get("name") or node.get("itemprop") or ""
+        when = when_of(node.get("content") or "") if META_DATE.search(name) else None
+        found.update({when: None} if when else {})
     for node in root.iter("script"):
-        text = node.text or ""
-        for match in SCRIPT_DATE.finditer(text[:LONGEST_SCRIPT]):
+        for match in SCRIPT_DATE.finditer((node.text or "")[:LONGEST_SCRIPT]):
             when = when_of(match["value"])
-            if when:
-                found.append(when)
-            if len(found) > MOST_DATES:
-                return None
-    days = {(it.year, it.month, it.day) for it in found}
-    return found[0] if len(days) == 1 else None
+            found.update({when: None} if when else {})
+    return tuple(found)[:MOST_DATES]
 
 
 def _script_source(root: html.HtmlElement) -> str:

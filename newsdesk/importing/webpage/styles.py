@@ -15,13 +15,20 @@ BOLD = re.compile(r"bold|[6-9]00", re.I)
 ALIGN = re.compile(r"text-align\s*:\s*(\w+)", re.I)
 SIZE = re.compile(r"font-size\s*:\s*([\d.]+)\s*(px|pt)", re.I)
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0*)?\s*(?:;|$)", re.I)
+WORDS = ("class", "cms-style")
+BOLD_WORD = re.compile(r"(?:^|[\s_-])(?:bold|strong)(?=$|[\s_-])", re.I)
+CENTRED_WORD = re.compile(
+    r"(?:^|[\s_-])(?:align-?center|text-?center|f_center|centered|tac)(?=$|[\s_-])", re.I
+)
+"""Sites that have names of their own for bold and centred."""
+
 PX = {"px": 1.0, "pt": 4 / 3}
 
 
 def style_of(node: html.HtmlElement, around: Style) -> Style:
     """How the text of `node` looks, where nothing inside says otherwise."""
     tag = str(node.tag)
-    own = _of_tag(node, tag, around)
+    own = _of_words(node, _of_tag(node, tag, around))
     css = node.get("style")
     if css:
         own = _of_css(css, own)
@@ -55,3 +62,12 @@ def _of_css(css: str, around: Style) -> Style:
     if HIDDEN.search(css):
         around = replace(around, hidden=True)
     return around
+
+
+def _of_words(node: html.HtmlElement, around: Style) -> Style:
+    """What the names of its classes say."""
+    words = " ".join(filter(None, (node.get(name) for name in WORDS)))
+    if not words:
+        return around
+    bold = around.bold or bool(BOLD_WORD.search(words))
+    return replace(around, bold=bold, centred=around.centred or bool(CENTRED_WORD.search(words)))
