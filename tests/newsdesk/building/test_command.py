@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import logging
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -122,4 +126,88 @@ def test_relative_links_open_without_a_server(build: Callable[..., int]) -> None
     assert build("--relative-urls") == 0
     page = Path("output/news/2026/fair/index.html").read_text(encoding="utf-8")
     assert 'href="../../../category/民生服务/"' in page
+    assert 'href="/' not in page
+
+
+def test_a_story_that_pelican_left_out_stops_the_build(
+    build: Callable[..., int], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story("news/2026/fair.md")
+    monkeypatch.setattr("newsdesk.building.command.run_pelican", lambda _: frozenset())
+    assert build() == 1
+    assert "content/news/2026/fair.md:1: 这篇稿件没有被排进网站" in capsys.readouterr().err
+    assert not Path("output").exists()
+
+
+FAILING = """
+import logging
+from pelican import signals
+
+def fail(_):
+    logging.getLogger("failing").error("坏了")
+
+def register():
+    signals.finalized.connect(fail)
+"""
+
+
+def test_an_error_that_pelican_only_logs_stops_the_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    story("news/2026/fair.md")
+    Path("failing.py").write_text(FAILING, encoding="utf-8")
+    Path("conf.py").write_text(
+        f"import runpy\nglobals().update(runpy.run_path({str(CONF)!r}))\n"
+        "PLUGIN_PATHS = ['.']\nPLUGINS = [*PLUGINS, 'failing']\n"
+    )
+    command = [sys.executable, "-m", "newsdesk", "build", "--conf", "conf.py"]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stderr) == (1, "坏了\n生成网站时出错，见上面几行。\n网站没有生成。\n")
+
+
+def test_one_build_leaves_logging_as_it_was(build: Callable[..., int]) -> None:
+    story("news/2026/fair.md")
+    assert build() == 0
+    logging.getLogger("any").error("an error of the tests' own")
+
+
+def test_a_wrong_setting_is_told_in_a_sentence(
+    build: Callable[..., int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    story("news/2026/fair.md")
+    Path("conf.py").write_text("raise ValueError('SiteSettings.seal is 邻里; use exactly four characters')\n")
+    assert main(["build", "--conf", "conf.py"]) == 1
+    told = capsys.readouterr().err
+    assert "网站设置有一处不对（conf.py）：SiteSettings.seal is 邻里; use exactly four characters" in told
+    assert "Traceback" not in told
+
+
+def test_a_link_to_a_page_that_the_site_does_not_have_stops_the_build(
+    build: Callable[..., int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    story("news/2026/fair.md", text="见[旧闻](/articles/a1/)和[全部](/archives/)。")
+    assert build() == 1
+    assert "content/news/2026/fair.md:6: 找不到“/articles/a1”" in capsys.readouterr().err
+
+
+def test_a_killed_build_leaves_no_site_aside_for_long(build: Callable[..., int]) -> None:
+    story("news/2026/fair.md")
+    left = Path(".build/site-killed")
+    left.mkdir(parents=True)
+    os.utime(left, (0, 0))
+    assert build() == 0
+    assert not left.exists()
+
+
+def test_the_live_site_has_whole_addresses(
+    monkeypatch: pytest.MonkeyPatch, build: Callable[..., int]
+) -> None:
+    story("news/2026/fair.md", text="见[首页](/)和[旧闻](/news/2026/old/)。")
+    story("news/2026/old.md")
+    monkeypatch.setenv("SITE_ADDRESS", "https://paper.example/linli/")
+    assert main(["build", "--conf", str(CONF.with_name("publishconf.py"))]) == 0
+    page = Path("output/news/2026/fair/index.html").read_text(encoding="utf-8")
+    assert 'rel="canonical" href="https://paper.example/linli/news/2026/fair/"' in page
+    assert 'href="https://paper.example/linli/news/2026/old/"' in page
     assert 'href="/' not in page

@@ -1,0 +1,33 @@
+"""A delivery that is stopped in the middle: the next build still knows which files are ours."""
+
+from pathlib import Path
+
+import pytest
+
+from newsdesk.building.delivery import deliver
+
+
+def site(folder: Path, *names: str) -> Path:
+    folder.mkdir()
+    for name in names:
+        (folder / name).write_text(name)
+    return folder
+
+
+def test_what_a_stopped_delivery_left_is_removed_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    output, record = tmp_path / "output", tmp_path / "list.txt"
+
+    def stop(source: Path, target: Path) -> None:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        source.replace(target)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as stopped:
+        stopped.setattr("newsdesk.building.delivery._move", stop)
+        with pytest.raises(KeyboardInterrupt):
+            deliver(site(tmp_path / "one", "a.html", "b.html"), output, record)
+    assert (output / "a.html").exists()
+    deliver(site(tmp_path / "two", "c.html"), output, record)
+    assert [it.name for it in output.iterdir()] == ["c.html"]

@@ -1,0 +1,11 @@
+"""pelicanconf.py agrees with what the check knows of addresses."""
+
+import pelicanconf
+from article.address import TAKEN
+
+
+def test_no_story_may_take_an_address_that_the_site_makes() -> None:
+    places = [value for name, value in vars(pelicanconf).items() if name.endswith("_SAVE_AS") and value]
+    places += [pelicanconf.FEED_ALL_ATOM, pelicanconf.CATEGORY_FEED_ATOM, *pelicanconf.STATIC_PATHS, "theme"]
+    first = {str(place).split("/")[0].removesuffix(".html").removesuffix(".xml") for place in places}
+    assert first - {"{slug}"} <= TAKEN | {"sitemap"}
