@@ -15,7 +15,7 @@ from newsdesk.importing.page.dates import latest_year
 from newsdesk.importing.page.doubts import doubts
 from newsdesk.importing.page.finding import Zone
 from newsdesk.importing.page.head import head as page_head
-from newsdesk.importing.page.headings import numbering
+from newsdesk.importing.page.headings import OPEN_END, numbering
 from newsdesk.importing.page.kinship import Kinship
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.pieces import pieces
@@ -84,7 +84,7 @@ def _without_subtitle(
 ) -> tuple[Line, ...]:
     """One line between title and story is a dek, unless it heads a section as others do."""
     has_dek = any(it.found.field == "subtitle" for it in sheet.findings)
-    if len(leading) != 1 or has_dek or numbering(leading[0]):
+    if len(leading) != 1 or has_dek or numbering(leading[0]) or OPEN_END.search(leading[0].folded):
         return leading
     lines = [*leading, *text]
     headed = headings(lines, [story.appearance(line) for line in lines])

@@ -128,10 +128,10 @@ class _Reader:
 def _picture(package: Package, relation: Relation) -> WordPicture:
     own = posixpath.basename(relation.target)
     if relation.external:
-        return WordPicture(own, why="不在文件里，只有一个外部地址，没有去取")
+        return WordPicture(own, why="不在文件里，只有一个外部地址，没有去取；请另外添加")
     data = package.picture(relation.target)
     if data is None:
-        return WordPicture(own, why="在文件里找不到、已损坏或者太大")
+        return WordPicture(own, why="在文件里找不到、已损坏或者太大；请另外添加")
     if kind_of(data) in DRAWINGS:
         return WordPicture(own, why=kind_of(data))
     return WordPicture(own, data)

@@ -162,13 +162,9 @@ def _below(flow: Flow, picture: Thing) -> int:
 
 
 def _is_caption(line: Line, view: Appearance) -> bool:
-    if (
-        len(line.text) > LONGEST_CAPTION
-        or view.style.heading
-        or view.style.is_title
-        or view.is_listed
-        or numbering(line)
-    ):
+    """Says 图为 or 摄, or is small or centred; a title, a list's item or a numbered heading is none."""
+    styled = view.style.heading or view.style.is_title or view.is_listed
+    if styled or len(line.text) > LONGEST_CAPTION or numbering(line) not in ("", "mark"):
         return False
     if CAPTION.search(line.folded) or BRACKETED.fullmatch(line.folded):
         return True

@@ -24,9 +24,10 @@ from newsdesk.importing.word.story_lines import StoryLines, soft_joined
 
 LONGEST = 60
 LONGEST_MASTHEAD = 12
-LETTERHEAD = re.compile(
-    r".{2,30}(?:文件|简报|专报|内参|通讯|快报|信息|动态|周报|月报|日报|工作简讯)(?:\(.*\))?"
-)
+LETTERHEAD = re.compile(r"(?P<office>.{2,30}?)文件")
+PERIODICAL = re.compile(r".{2,30}(?:简报|专报|内参|通讯|快报|信息|动态|周报|月报|日报|工作简讯)(?:\(.*\))?")
+PAPER_NUMBER = re.compile(r"\w{0,12}\s?[\[(]?20\d\d[\])]?\s?第?\s?\d{1,4}\s?[号期]")
+"""槐居〔2026〕3号."""
 
 
 @dataclass(frozen=True)
@@ -141,8 +142,8 @@ def head(looks: Sequence[Look], title: Title, story: StoryLines, sheet: Sheet) -
         if title.first <= at < title.end:
             continue
         names = _unlabelled(it.line) if it.is_text and below else ()
-        if it.junk:
-            sheet.cut(it.line, it.junk.sort.value)
+        if it.junk or PAPER_NUMBER.fullmatch(it.line.folded):
+            sheet.cut(it.line, it.junk.sort.value if it.junk else "公文的文号")
         elif it.meta or it.byline or names:
             sheet.add(it.line, it.meta or it.byline or names, Zone.HEAD)
             facts = True
@@ -167,8 +168,13 @@ def _above_title(lines: Sequence[Line], sheet: Sheet) -> None:
         if alone:
             start, end = alone.span("column")
             found = Found("column", line.text[start:end], start, end, "标题上面单独一行的【】")
+        elif office := LETTERHEAD.fullmatch(line.folded):
+            start, end = office.span("office")
+            reason = "公文开头的发文单位"
+            found = Found("source", line.text[start:end], start, end, reason, Confidence.LIKELY, weight=-1)
+            sheet.add(line, [cut(end, len(line.text), line.text[end:], "公文开头的字样")], Zone.HEAD)
         elif line.han <= LONGEST_MASTHEAD and (
-            MEDIUM.fullmatch(line.folded) or LETTERHEAD.fullmatch(line.folded)
+            MEDIUM.fullmatch(line.folded) or PERIODICAL.fullmatch(line.folded)
         ):
             reason = "标题上面的媒体或单位名称，可能是来源"
             found = Found("source", line.text, 0, len(line.text), reason, Confidence.UNSURE, weight=-1)
