@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable
 from pathlib import Path, PurePath
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
