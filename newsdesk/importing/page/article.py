@@ -15,12 +15,16 @@ from newsdesk.importing.page.dates import latest_year
 from newsdesk.importing.page.doubts import doubts
 from newsdesk.importing.page.finding import Finding, Zone
 from newsdesk.importing.page.found import Found
+from newsdesk.importing.page.head import ACCOUNT, head
+from newsdesk.importing.page.kinship import Kinship
 from newsdesk.importing.page.lines import Line, lines_of
 from newsdesk.importing.page.look import Look, look
+from newsdesk.importing.page.neighbours import with_neighbours
 from newsdesk.importing.page.pieces import Mark, marks_of, pieces
-from newsdesk.importing.page.sheet import Sheet, after, head, without_subtitle
+from newsdesk.importing.page.rejoined import rejoined
+from newsdesk.importing.page.sheet import Sheet, after, without_subtitle
 from newsdesk.importing.page.wrapping import unwrapped
-from newsdesk.importing.page.zones import zones
+from newsdesk.importing.page.zones import Zones, zones
 
 RESTORED = ("title", "kicker", "column", "subtitle", "summary")
 LONGEST_TITLE = 30
@@ -28,12 +32,13 @@ LONGEST_TITLE = 30
 
 def article_of(text: str) -> ImportedArticle:
     """The article on a page of plain text."""
-    lines = unwrapped(lines_of(text), lambda line: not look(line).is_text)
-    looks = [look(line, first=at == 0) for at, line in enumerate(lines)]
+    lines = rejoined(unwrapped(lines_of(text), lambda line: not look(line).is_text))
+    looks = with_neighbours([look(line, first=at == 0) for at, line in enumerate(lines)])
     parts = zones(looks)
     page = Sheet()
-    leading = head(parts.head, page)
-    among = sorted_lines(parts.body)
+    story_lines = [it.line for it in parts.body if it.is_text]
+    leading = head(parts.head, page, Kinship.of(story_lines), _claims(looks), _accounts(parts))
+    among = sorted_lines(parts.body, closed=bool(parts.after))
     page.findings += among.findings
     page.cuts += among.cut
     leading = without_subtitle(leading, among.text, page)
@@ -43,6 +48,18 @@ def article_of(text: str) -> ImportedArticle:
         page.add(line, founds, Zone.END)
     after(parts, page)
     return _article(text, page, story, looks)
+
+
+def _claims(looks: Sequence[Look]) -> list[str]:
+    """What the page calls its title elsewhere: 原标题："""
+    return [found.value for it in looks for found in it.meta if found.field == "title" and found.weight < 0]
+
+
+def _accounts(parts: Zones) -> frozenset[str]:
+    """Short lines without a mark that stand above the story and below it: the account's name."""
+    below = {it.line.words for it, _ in parts.after}
+    above = {words for it in parts.head for words in (it.line.words, *it.line.words.split())}
+    return frozenset(words for words in above & below if ACCOUNT.fullmatch(words))
 
 
 def _article(text: str, page: Sheet, story: Body, looks: Sequence[Look]) -> ImportedArticle:

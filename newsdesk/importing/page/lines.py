@@ -23,10 +23,10 @@ CROWDED = 90
 
 INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\xad\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f"
-    "\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
+    "\ue000-\uf8ff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
     "|(?<![\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d"
 )
-"""Control and format characters; a joiner inside an emoji stays."""
+"""Control and format characters and icons of private fonts; a joiner inside an emoji stays."""
 
 SPACE = re.compile(r"\s")
 WIDE = re.compile(
@@ -55,6 +55,11 @@ class Line:
     def folded(self) -> str:
         """As long as `text`, in one spelling."""
         return fold(self.text)
+
+    @cached_property
+    def words(self) -> str:
+        """`folded` without the bullet that text browsers put before the items of a list."""
+        return self.folded[2:].lstrip() if self.folded.startswith(("· ", "* ")) else self.folded
 
     @cached_property
     def han(self) -> int:

@@ -1,0 +1,63 @@
+"""Lines of one fact or title that the page had set apart (a date in boxes, a long title) -> one Line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsdesk.importing.page.lines import Line, joined
+
+YEAR = re.compile(r"(?:19|20)\d\d\s?年?")
+MONTH = re.compile(r"\d\d?\s?[/.月-]")
+DAY = re.compile(r"\d\d?\s?[/.月-]\s?\d\d?日?")
+CLOCK = re.compile(r"[012]?\d:\d\d(?::\d\d)?")
+DAY_AND_CLOCK = re.compile(rf"{DAY.pattern}\s+{CLOCK.pattern}")
+OFFICE = re.compile(r".{2,24}(?:委员会|人民政府|办公室|办公厅|委员会|人民代表大会|政府|[局厅部委办院会处])")
+ABOUT = re.compile(r"关于.{4,}")
+DOCUMENT = re.compile(
+    r".*(?:决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|规定|办法|方案|条例|细则|规划|要点)(?:\(.{1,12}\))?"
+)
+LONGEST = 4
+"""Lines of one title."""
+
+TOP = 40
+"""Lines of a page among which its title and its date are."""
+
+
+def rejoined(lines: Sequence[Line]) -> list[Line]:
+    """`lines` with a date's parts and a document's title each on one line."""
+    result: list[Line] = []
+    at = 0
+    while at < len(lines):
+        size = (_of_date(lines, at) or _of_title(lines, at)) if at < TOP else 0
+        result.append(joined(lines[at : at + size]) if size else lines[at])
+        at += size or 1
+    return result
+
+
+def _of_date(lines: Sequence[Line], at: int) -> int:
+    """How many lines from `at` are one date: 2026, 05/ 03, 13:43."""
+    texts = [line.folded for line in lines[at : at + 4]]
+    if len(texts) < 2 or not YEAR.fullmatch(texts[0]):
+        return 0
+    if len(texts) == 4 and MONTH.fullmatch(texts[1]) and CLOCK.fullmatch(texts[3]):
+        return 4 if texts[2].strip("日").isdigit() else 0
+    if DAY_AND_CLOCK.fullmatch(texts[1]):
+        return 2
+    if not DAY.fullmatch(texts[1]):
+        return 0
+    return 3 if len(texts) > 2 and CLOCK.fullmatch(texts[2]) else 2
+
+
+def _of_title(lines: Sequence[Line], at: int) -> int:
+    """How many lines from `at` are one document's title: an office, 关于..., ...的通知."""
+    if not OFFICE.fullmatch(lines[at].folded) and not ABOUT.fullmatch(lines[at].folded):
+        return 0
+    for size in range(2, LONGEST + 1):
+        part = lines[at : at + size]
+        if len(part) < size or any("。" in line.text or line.han > 40 for line in part):
+            return 0
+        text = "".join(line.folded for line in part)
+        if "关于" in text and DOCUMENT.fullmatch(text):
+            return size if not DOCUMENT.fullmatch(lines[at].folded) else 0
+    return 0
