@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from newsdesk.importing.imported import NotImportedError
 from newsdesk.importing.page.lines import Line, lines_of
 from newsdesk.importing.word.content import (
     Block,
@@ -19,6 +20,9 @@ from newsdesk.importing.word.content import (
     WordDocument,
 )
 from newsdesk.importing.word.unfolding import paragraphs, unfolded
+
+MOST_CHARACTERS = 500_000
+MOST_PARAGRAPHS = 20_000
 
 
 @dataclass(frozen=True)
@@ -209,6 +213,8 @@ class _Page:
                 self._run(it)
             else:
                 self.things.append(Thing(self._size, self.next_number, it))
+        if self._size > MOST_CHARACTERS or len(self.places) >= MOST_PARAGRAPHS:
+            raise _too_long()
         self.places.append(
             Place(self.next_number, start, self._size, paragraph, len(label), self._gap, in_story)
         )
@@ -226,6 +232,14 @@ class _Page:
     def _add(self, text: str) -> None:
         self.text.append(text)
         self._size += len(text)
+
+
+def _too_long() -> NotImportedError:
+    return NotImportedError(
+        "文档太长",
+        f"一篇文章不会有 {MOST_CHARACTERS // 10_000} 万字或 {MOST_PARAGRAPHS // 10_000} 万个段落",
+        "请看看是不是选错了文件；只要其中一篇的话，请把它复制到一个新文档，另存为 .docx 再导入",
+    )
 
 
 def _labelled(runs: Sequence[Run]) -> Run:

@@ -150,4 +150,6 @@ BAD: Mapping[str, tuple[bytes, str]] = {
     "too deep": (main_part(document("<w:sdt>" * 150 + "<w:p/>" + "</w:sdt>" * 150)), "套得太深"),
     "much too deep": (main_part(document("<w:sdt>" * 5_000 + "<w:p/>" + "</w:sdt>" * 5_000)), "已损坏"),
     "too much": (many(), "多得不正常"),
+    "too long": (docx("槐树里\n" + "".join(f"{at * at}号摊位。" for at in range(80_000))), "文档太长"),
+    "too many paragraphs": (docx(f"{at * at}号摊位" for at in range(20_001)), "文档太长"),
 }
