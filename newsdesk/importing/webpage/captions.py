@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsdesk.importing.page.headings import CAPTION
 from newsdesk.importing.webpage.block import Block, Page
-from newsdesk.importing.webpage.roles import Part, Role
+from newsdesk.importing.webpage.part import Part, Role
 from newsdesk.importing.webpage.says import SAYS
 
 CALLED = re.compile(

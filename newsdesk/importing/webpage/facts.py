@@ -58,7 +58,7 @@ GLUED_CLOCK = re.compile(r"(?<=\d[-/.月]\d\d)(?=\d\d:\d\d)|(?<=日)(?=\d\d?[时
 GLUED_LABEL = re.compile(r"^(?P<label>来源|稿源|作者|记者|责任编辑|责编|编辑)(?P<value>[^:：].{1,20})$")
 LABEL_FIELDS = {"来源": "source", "稿源": "source", "作者": "authors", "记者": "authors"}
 FROM = re.compile(
-    r"^[(\[]?(?:本文|文章|内容|稿件)?(?:来自|转自|转载自|首发于|源自|来源于?)(?:微信公众号|公众号|微信|官方微信)?\s*:?\s*"
+    r"^[(\[]?(?:本文|文章|内容|稿件)?(?:来自于?|转自|转载自|首发于|源自|来源于?)(?:微信公众号|公众号|微信|官方微信)?\s*:?\s*"
     r"(?P<paper>[“\"《]?[^,。(:“”\"]{2,24}[”\"》]?)(?:\(ID:[^)]*\))?"
     r"(?:,\s*(?:原文)?作者\s*:?\s*(?P<author>[^,。(:]{2,12}))?[^。]{0,20}[)\]。]?$"
 )
@@ -66,6 +66,13 @@ NOT_HERE = (Around.COMMENTS, Around.RELATED, Around.HIDDEN, Around.ADS)
 PAPER = re.compile(
     r".{1,10}(?:日报|晚报|时报|早报|晨报|商报|都市报|青年报|周报|报|网|通讯社|社|电视台|广播电台|卫视|客户端|融媒体中心|发布|新闻|周刊|杂志|在线|消息)"
 )
+MARKED = re.compile(r"\s*[□■◎◇◆●○·★☆]")
+OFFICE = re.compile(
+    r"\s*[\[(]?(?:(?:文|作者|撰文|本文作者)\s*[/|:]\s*)?[\w《》·“”\s]{0,24}(?:\([^()]{2,24}\))?[\w·]{0,8}"
+    r"(?:专栏作家|专栏作者|特约作者|专栏作家:|撰稿人|评论员|研究员|报道记者)\s*[:|/]?\s*(?P<names>[\u3400-\u9fff·、\s]{2,20}?)"
+    r"(?:\s+[\u3400-\u9fff]{2,6}报道)?[\])]?$"
+)
+REPORTS = re.compile(r"\s?(?:报道|讯|电)")
 BRACKETED = re.compile(
     r"\s*[\[(](?P<inside>(?:文|图文|作者|编译|综合|记者|撰文|本文作者)[^\[\]()]{2,30})[\])]"
 )
@@ -159,11 +166,34 @@ def facts_of(line: Line, *, labelled: bool = False) -> tuple[Found, ...]:
     if not part.text.strip():
         return ()
     it = look(part)
-    founds = it.meta or it.byline or _by_paper(part) or _from(part)
-    if not founds and not labelled:
+    founds = columnist(part) or it.meta or it.byline or _by_paper(part) or _from(part)
+    founds = _without_places(part, founds)
+    if not founds and (not labelled or MARKED.match(part.folded)):
         founds = bare_names(part) or _paper(part)
     moved = [replace(found, start=found.start + start, end=found.end + start) for found in founds]
     return tuple(_tidy(found) for found in moved)
+
+
+def columnist(line: Line) -> tuple[Found, ...]:
+    """`文/槐树里网意见领袖专栏作家 江一帆`, `21世纪经济报道记者 江一帆 广州报道`: an office of any length."""
+    match = OFFICE.match(line.folded)
+    spots = names(line, *match.span("names")) if match else []
+    if not spots or not all(is_usual(spot.name) for spot in spots):
+        return ()
+    why = "署名里的姓名"
+    lead = cut(0, spots[0].start, line.text[: spots[0].start].strip(), "署名前后的称呼")
+    authors = [Found("authors", it.name, it.start, it.end, why, Confidence.HIGH, weight=2) for it in spots]
+    return (lead, *authors)
+
+
+def _without_places(line: Line, founds: Sequence[Found]) -> list[Found]:
+    """`江一帆 北京报道`: the town is no author."""
+    return [
+        cut(it.start, it.end, it.value, "报道的地点")
+        if it.field == "authors" and REPORTS.match(line.folded, it.end) and not is_usual(it.value)
+        else it
+        for it in founds
+    ]
 
 
 def spaced(line: Line) -> Line:

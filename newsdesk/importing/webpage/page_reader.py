@@ -13,18 +13,22 @@ from newsdesk.importing.page.choosing import Choice, Choices, choices
 from newsdesk.importing.page.dates import latest_year
 from newsdesk.importing.page.finding import Finding
 from newsdesk.importing.page.pieces import pieces
+from newsdesk.importing.page.title_line import title_of
+from newsdesk.importing.page.zones import skeleton
 from newsdesk.importing.webpage import wechat
+from newsdesk.importing.webpage.beside_title import below_summary
 from newsdesk.importing.webpage.block import Page
 from newsdesk.importing.webpage.borders import with_borders
 from newsdesk.importing.webpage.doubts import field_doubts, picture_doubts, text_doubts
 from newsdesk.importing.webpage.fates import marks
 from newsdesk.importing.webpage.gathered import gathered
 from newsdesk.importing.webpage.measured import Measured, measured
-from newsdesk.importing.webpage.roles import Part, Role, parts_of
+from newsdesk.importing.webpage.part import Part, Role
+from newsdesk.importing.webpage.roles import parts_of
 from newsdesk.importing.webpage.stated import Stated, stated
 from newsdesk.importing.webpage.story import Story, story_of
 from newsdesk.importing.webpage.story_run import Run, story_run
-from newsdesk.importing.webpage.title import title_line
+from newsdesk.importing.webpage.title import TitleLine, title_line, without_site
 from newsdesk.importing.webpage.tree import tree_of
 from newsdesk.importing.webpage.walk import page_of
 from newsdesk.importing.webpage.wechat_post import post_page
@@ -32,6 +36,7 @@ from newsdesk.importing.webpage.writing import story_markdown
 
 RESTORED = ("title", "kicker", "column", "subtitle", "summary")
 SHORT = 60
+SHORTEST_TITLE = 5
 NO_STORY = (
     "没有找到文章",
     "网页里没有成段的文字：可能是首页、列表、图集或视频，也可能正文要等网页运行后才出现",
@@ -84,11 +89,20 @@ def _article(page: Page, said: Stated, account: wechat.Account | None) -> Import
     below = title.end if title else 0
     run = replace(run, first=max(run.first, below)) if below < run.end else run
     if account is None:
-        run = with_borders(page, them, run, below)
-    parts = parts_of(them[run.first : run.end], frozenset({title.line.text} if title else ()))
+        inner = below_summary(page, them, run)
+        run = with_borders(page, them, inner, max(below, inner.first if inner.first > run.first else 0))
+    parts = parts_of(them[run.first : run.end], _titles(title, said))
     story = story_of(page, parts, title.line.text if title else said.title)
     findings = gathered(page, them, run, title, parts, story, said, account)
     return _put_together(_Found(page, them, run, parts, story, findings, choices(findings), said))
+
+
+def _titles(title: TitleLine | None, said: Stated) -> frozenset[str]:
+    """The title in each of its forms; a story's first line may say it again."""
+    texts = [said.headline, said.meta.get("og:title", ""), without_site(said.title)]
+    if title:
+        texts += [title.line.text, *(it.value for it in title_of(title.line, Confidence.HIGH, ""))]
+    return frozenset(text for text in map(skeleton, texts) if len(text) >= SHORTEST_TITLE)
 
 
 def _run(page: Page) -> tuple[Run, list[Measured]]:

@@ -18,7 +18,7 @@ from newsdesk.importing.webpage.block import Block, Page
 from newsdesk.importing.webpage.captions import captions_of
 from newsdesk.importing.webpage.facts import bracketed
 from newsdesk.importing.webpage.headed import Heading, headings_of
-from newsdesk.importing.webpage.roles import Part, Role
+from newsdesk.importing.webpage.part import Part, Role
 from newsdesk.importing.webpage.tables import shown_cells
 from newsdesk.importing.webpage.writing import Written
 

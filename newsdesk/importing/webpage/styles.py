@@ -22,6 +22,9 @@ CENTRED_WORD = re.compile(
 )
 """Sites that have names of their own for bold and centred."""
 
+NOWHERE = "#"
+"""The address of a link that a script follows."""
+
 PX = {"px": 1.0, "pt": 4 / 3}
 
 
@@ -44,7 +47,7 @@ def _of_tag(node: html.HtmlElement, tag: str, around: Style) -> Style:
     if tag in BOLD_TAGS:
         return replace(around, bold=True)
     if tag == "a":
-        return replace(around, link=(node.get("href") or "").strip())
+        return replace(around, link=(node.get("href") or "").strip() or NOWHERE)
     if tag in ("center", "blockquote", "pre", "table"):
         name = {"center": "centred", "blockquote": "quoted", "pre": "pre"}.get(tag)
         return replace(around, **{name: True}) if name else replace(around, centred=False)

@@ -20,7 +20,7 @@ CALLED = re.compile(
 NOT_CALLED = re.compile(r"sub[_-]?tit|fu[_-]?biaoti|site|channel|column|nav|logo|side|list|related|comment")
 TAGS = {"h1": 5.0, "h2": 2.5, "h3": 1.5, "h4": 0.5}
 SHORTEST, LONGEST = 3, 120
-LEAST = 4.0
+LEAST = 3.5
 MOST_LINES = 4
 NEAR = 2
 """Blocks of the story among which a title may be that ends like a sentence."""
@@ -46,7 +46,7 @@ def title_line(page: Page, them: Sequence[Measured], start: int, said: Stated) -
     names = _said(said)
     best, most = None, LEAST
     for it in them[: start + NEAR]:
-        score = _score(page, it, start, names)
+        score = _score(page, it, start, names) + _above_facts(them, it)
         if score >= most:
             best, most = it, score
     if best is None:
@@ -56,6 +56,15 @@ def title_line(page: Page, them: Sequence[Measured], start: int, said: Stated) -
     same = any(name.startswith(skeleton(line.text)) for name in names)
     why = "页面上的标题" + ("，和浏览器窗口的标题一致" if same else "")
     return TitleLine(first, end, line, why)
+
+
+def _above_facts(them: Sequence[Measured], it: Measured) -> float:
+    """A title stands right above date and source."""
+    if not it.is_text or it.block.linked >= LINKED:
+        return 0.0
+    below = them[it.block.number + 1 : it.block.number + 3]
+    dated = any(found.field == "date" for other in below for found in other.look.meta)
+    return 2.0 if dated else 0.0
 
 
 def _said(said: Stated) -> list[str]:
