@@ -21,7 +21,7 @@ from newsdesk.importing.page.lines import Line, lines_of
 from newsdesk.importing.page.look import Look, look
 from newsdesk.importing.page.neighbours import with_neighbours
 from newsdesk.importing.page.pieces import Mark, marks_of, pieces
-from newsdesk.importing.page.rejoined import rejoined
+from newsdesk.importing.page.rejoined import headed, rejoined
 from newsdesk.importing.page.sheet import Sheet, after, without_subtitle
 from newsdesk.importing.page.wrapping import unwrapped
 from newsdesk.importing.page.zones import Zones, zones
@@ -41,8 +41,8 @@ def article_of(text: str) -> ImportedArticle:
     among = sorted_lines(parts.body, closed=bool(parts.after))
     page.findings += among.findings
     page.cuts += among.cut
-    leading = without_subtitle(leading, among.text, page)
-    story = body([*leading, *among.text])
+    leading = without_subtitle(leading, headed(among.text), page)
+    story = body(headed([*leading, *among.text]))
     page.findings += [*story.findings, *signature_date(parts.body)]
     for line, founds in story.endings:
         page.add(line, founds, Zone.END)

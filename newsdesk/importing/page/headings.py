@@ -13,6 +13,17 @@ from newsdesk.importing.page.look import is_paragraph
 
 LONGEST = 30
 NEIGHBOURS = 12
+LONGEST_QUESTION = 20
+LONGEST_ABOVE, LONGER = 6, 8
+"""Han characters of a heading above headings, and by how much those are longer."""
+
+NUMBER_ALONE = re.compile(r"(?:0\d|[Pp][Aa][Rr][Tt]\s?\.?\s?\d{1,2}|[Nn][Oo]\.\s?\d{1,2})[.、]?")
+NAMED = re.compile(r"[^\s:]{2,16}:.{4,}")
+GOES_ON = re.compile(r"[那而但可你我他她它这]|难道|所以|于是|不过|然后|因此|如果")
+"""A question that begins so belongs to the text around it."""
+
+BRACKETED = re.compile(r"\(.*\)")
+NO_END = re.compile(r"[。；，、：,;:·]$|\.{3}$|…$")
 NUMERALS = "一二三四五六七八九十"
 NUMBERINGS = (
     ("chapter", re.compile(rf"第[{NUMERALS}\d]{{1,3}}[章节部分篇]+[\s:、]*")),
@@ -27,7 +38,7 @@ LISTED = re.compile(
     r"主办单位|承办单位|注意事项|咨询|邮箱|网址|备注)\s?:"
 )
 TURN = re.compile(
-    r"^(?:问|答|记者|主持人|受访者|受访人|编者按|编后|点评|评论|附|注|按)\s?[:.]|^.{2,4}:(?=[“\"])"
+    r"^(?:问|答|[Qq]|[Aa]|记者|主持人|受访者|受访人|编者按|编后|点评|评论|附|注|按)\s?[:.]|^.{2,4}:(?=[“\"])|^\S{1,10}:.*\?$|^《[^》]{1,12}》:"
 )
 CAPTION = re.compile(
     r"^(?:图为|图注|图源|图片来源|来源:|图片说明|资料图|上图|下图|左图|右图|[▲△])|[摄绘]\)?$|\((?:图/|图片|资料图|视频截图).*\)$|供图\)?$"
@@ -51,17 +62,41 @@ class HeadingMark:
 
 def headings(lines: Sequence[Line]) -> list[HeadingMark]:
     """The headings among `lines`; a paragraph follows each of them."""
-    found = [at for at in range(len(lines) - 1) if _may_head(lines, at)]
+    again = _repeated(lines)
+    spaced = _is_spaced(lines)
+    found = [at for at in range(len(lines) - 1) if _may_head(lines, at) and lines[at].text not in again]
+    if spaced:
+        both = sum(1 for at in found if lines[at + 1].gap) * 5 > len(found) * 3
+        found = [at for at in found if lines[at + 1].gap or (lines[at].gap and not both)]
     among = set(found)
-    found = [at for at in found if _leads_to_text(lines, at, among)]
-    found = [at for place, at in enumerate(found) if _is_not_cry(lines[at]) or _has_twin(lines, found, place)]
+    found = [at for at in found if _leads_to_text(lines, at, among, again)]
+    found = [at for place, at in enumerate(found) if _is_plain(lines, found, place, spaced=spaced)]
     styles = {at: numbering(lines[at]) for at in found}
     levels = _levels(list(styles.values()))
+    above = {at for at in found if at + 1 in styles and not styles[at]}
     usual = _usual_indent([line for at, line in enumerate(lines) if at not in styles])
     return [
-        HeadingMark(at, levels[styles[at]], *_sure(lines, found, place, usual))
+        HeadingMark(at, _level(lines, at, above) or levels[styles[at]], *_sure(lines, found, place, usual))
         for place, at in enumerate(found)
     ]
+
+
+def _level(lines: Sequence[Line], at: int, above: Set[int]) -> int:
+    """Where short headings stand right above others, those are of level 2 and the longer ones of level 3."""
+    if not above or numbering(lines[at]):
+        return 0
+    return 2 if lines[at].han <= max(lines[it].han for it in above) else 3
+
+
+def _repeated(lines: Sequence[Line]) -> frozenset[str]:
+    """A line printed twice is a picture's caption or a button, no heading."""
+    counts = Counter(line.text for line in lines if line.han <= LONGEST)
+    return frozenset(text for text, count in counts.items() if count > 1)
+
+
+def _is_spaced(lines: Sequence[Line]) -> bool:
+    """Do empty lines stand between the parts of this text, as they do above and below its headings?"""
+    return sum(1 for line in lines[1:] if line.gap) * 4 >= len(lines) - 1 > 0
 
 
 def _others(lines: Sequence[Line], found: Sequence[int], place: int) -> list[Line]:
@@ -82,6 +117,8 @@ def parallel(one: Line, other: Line) -> bool:
     """Built alike: as long (give or take two) with the comma at the same place, or numbered alike."""
     if numbering(one) or numbering(other):
         return numbering(one) == numbering(other)
+    if one.han < 2 or other.han < 2:
+        return bool(NAMED.match(one.folded) and NAMED.match(other.folded))
     return abs(one.han - other.han) <= 2 and _comma(one) == _comma(other)
 
 
@@ -93,33 +130,64 @@ def _comma(line: Line) -> int:
 def _may_head(lines: Sequence[Line], at: int) -> bool:
     line = lines[at]
     folded = line.folded
-    if not 2 <= line.han <= LONGEST or is_paragraph(line) or "。" in folded:
+    if not _is_short(line) or is_paragraph(line) or "。" in folded:
         return False
-    if re.search(r"[。；，、：,;:]$", folded) or SPOKEN.match(folded) or folded.startswith("——"):
+    if (
+        NO_END.search(folded)
+        or SPOKEN.match(folded)
+        or BRACKETED.fullmatch(folded)
+        or folded.startswith("——")
+    ):
         return False
     return not (LISTED.match(folded) or TURN.match(folded) or CAPTION.search(folded))
 
 
-def _is_not_cry(line: Line) -> bool:
-    return not re.search(r"[!?…][”\"]?$", line.folded)
+def _is_short(line: Line) -> bool:
+    """As long as a heading; one without Han characters names someone (`Kim：Rules of the yard`)."""
+    if line.han < 2:
+        return bool(
+            NUMBER_ALONE.fullmatch(line.folded) or (NAMED.match(line.folded) and len(line.text) <= 60)
+        )
+    return line.han <= LONGEST
 
 
-def _has_twin(lines: Sequence[Line], found: Sequence[int], place: int) -> bool:
-    """Another heading is built alike, or it is numbered: then it may end with ！ or ？."""
+def _is_plain(lines: Sequence[Line], found: Sequence[int], place: int, *, spaced: bool) -> bool:
+    """Ends like a heading. One that ends with ！ or ？ or has no Han character needs a twin or a number.
+
+    A question with empty lines around it may stand among other headings.
+    """
     line = lines[found[place]]
-    return bool(numbering(line)) or any(parallel(line, other) for other in _others(lines, found, place))
+    cries = re.search(r"[!?…][”\"]?$", line.folded)
+    if numbering(line) or NUMBER_ALONE.fullmatch(line.folded) or (not cries and line.han > 1):
+        return True
+    others = _others(lines, found, place)
+    if any(parallel(line, other) for other in others):
+        return True
+    asks = line.folded.endswith("?") and line.han <= LONGEST_QUESTION and not GOES_ON.match(line.folded)
+    apart = spaced and line.gap > 0 and lines[found[place] + 1].gap > 0
+    return bool(asks and apart and sum(1 for other in others if not other.folded.endswith("?")) > 1)
 
 
-def _leads_to_text(lines: Sequence[Line], at: int, found: Set[int]) -> bool:
+def _leads_to_text(lines: Sequence[Line], at: int, found: Set[int], again: Set[str]) -> bool:
     """A paragraph follows, or a heading numbered in another way; a list of short lines has no headings."""
     near = lines[at + 1 : at + 4]
-    following = next((it for it in near if not CAPTION.search(it.folded)), near[0])
-    if at - 1 in found and numbering(lines[at - 1]) == numbering(lines[at]):
+    following = next((it for it in near if not CAPTION.search(it.folded) and it.text not in again), near[0])
+    if at - 1 in found and numbering(lines[at - 1]) == numbering(lines[at]) and not _is_above(lines, at - 1):
         return False
     if at + 1 in found:
-        return bool(numbering(lines[at])) and numbering(lines[at]) != numbering(following)
+        other = numbering(lines[at]) != numbering(lines[at + 1])
+        return (bool(numbering(lines[at])) and other) or _is_above(lines, at)
     strong = numbering(lines[at]) in ("chapter", "chinese", "bracket")
-    return is_paragraph(following) or bool(TURN.match(following.folded)) or strong
+    return is_paragraph(following) or bool(TURN.match(following.folded)) or strong or _is_above(lines, at)
+
+
+def _is_above(lines: Sequence[Line], at: int) -> bool:
+    """A short heading (国内) right above a longer one and its paragraph."""
+    line, following = lines[at], lines[at + 1]
+    after = lines[at + 2] if at + 2 < len(lines) else None
+    if numbering(line) or numbering(following) or line.han > LONGEST_ABOVE or after is None:
+        return False
+    return following.han >= line.han + LONGER and is_paragraph(after)
 
 
 def _levels(styles: Sequence[str]) -> dict[str, int]:

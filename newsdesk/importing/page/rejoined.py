@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsdesk.importing.page.headings import NUMBER_ALONE
 from newsdesk.importing.page.lines import Line, joined
+from newsdesk.importing.page.look import is_paragraph
 
 YEAR = re.compile(r"(?:19|20)\d\d\s?年?")
 MONTH = re.compile(r"\d\d?\s?[/.月-]")
@@ -20,6 +22,10 @@ DOCUMENT = re.compile(
 LONGEST = 4
 """Lines of one title."""
 
+HALF = 14
+"""Han characters of half a heading."""
+
+CLOSED = re.compile(r"[。!?;,:…][”\"]?$")
 TOP = 40
 """Lines of a page among which its title and its date are."""
 
@@ -61,3 +67,23 @@ def _of_title(lines: Sequence[Line], at: int) -> int:
         if "关于" in text and DOCUMENT.fullmatch(text):
             return size if not DOCUMENT.fullmatch(lines[at].folded) else 0
     return 0
+
+
+def headed(lines: Sequence[Line]) -> list[Line]:
+    """`lines` of a story with a heading of two lines (or its number and its words) on one."""
+    result: list[Line] = []
+    at = 0
+    while at < len(lines):
+        two = at + 2 < len(lines) and _is_heading_of_two(*lines[at : at + 3])
+        result.append(joined(lines[at : at + 2]) if two else lines[at])
+        at += 2 if two else 1
+    return result
+
+
+def _is_heading_of_two(first: Line, second: Line, following: Line) -> bool:
+    """`语言贫瘠的背后，` and `是思考的危机`, or `01` and `摊位自己定`, above a paragraph."""
+    short = 2 <= second.han <= HALF and not CLOSED.search(second.folded)
+    half = 3 <= first.han <= HALF and first.folded.endswith(",") and "。" not in first.text
+    if not short or not (half or NUMBER_ALONE.fullmatch(first.folded)):
+        return False
+    return is_paragraph(following) and second.indent == first.indent
