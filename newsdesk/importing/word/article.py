@@ -143,6 +143,7 @@ def _article(
         restored=count.restored,
         latest_year=latest_year(flow.text),
         encoding="Word",
+        lines_called="段",
     )
 
 

@@ -17,6 +17,7 @@ from newsdesk.importing.word.content import Drawing
 from newsdesk.importing.word.flow import Flow, Thing
 
 LONGEST_CAPTION = 80
+LONGEST_PLAIN = 30
 LONGEST_JOINED = 45
 """Characters of a heading on two lines."""
 
@@ -146,7 +147,11 @@ def _captions(flow: Flow, lines: Sequence[Line], usual: Usual) -> Iterator[tuple
         start = line.places[0]
         between = bisect_right(tables, start) > bisect_right(tables, picture.at - 1)
         shared = following is not None and following[1].at <= start
-        if not between and not shared and (view.style.is_caption or (at > 0 and _is_caption(line, view))):
+        if between or shared or (at == 0 and not view.style.is_caption):
+            continue
+        below = starts[at + 1] if at + 1 < len(starts) else len(flow.text)
+        framed = following is not None and not following[1].number and following[1].at <= below
+        if view.style.is_caption or _is_caption(line, view) or (framed and _is_plain(line, view)):
             yield number, line
 
 
@@ -159,6 +164,11 @@ def _below(flow: Flow, picture: Thing) -> int:
     before = any(line.places[0] < picture.at for line in first)
     after = next((line.places[0] for line in first if line.places[0] >= picture.at), place.end + 1)
     return after if before else place.start
+
+
+def _is_plain(line: Line, view: Appearance) -> bool:
+    """A short line between two pictures; what stands out or ends a sentence is no caption by that alone."""
+    return not (view.stands_out or view.is_listed or is_paragraph(line) or len(line.text) > LONGEST_PLAIN)
 
 
 def _is_caption(line: Line, view: Appearance) -> bool:

@@ -108,7 +108,7 @@ def _end(first: int, looks: Sequence[Look], views: dict[int, Appearance], story:
     end = first + 1
     if view.style.heading and not view.style.is_title:
         return end
-    while end in views and not is_dek(looks[end].line) and not numbering(looks[end].line):
+    while end in views and not looks[end].line.gap and not _begins_anew(looks[end].line):
         other = views[end]
         same = (view.larger, view.bold, view.family, view.centred, view.style.is_title)
         whole = sum(len(it.line.text) for it in looks[first : end + 1])
@@ -124,6 +124,10 @@ def _end(first: int, looks: Sequence[Look], views: dict[int, Appearance], story:
             break
         end += 1
     return end
+
+
+def _begins_anew(line: Line) -> bool:
+    return is_dek(line) or bool(numbering(line))
 
 
 def add_title(looks: Sequence[Look], title: Title, sheet: Sheet) -> None:
