@@ -14,6 +14,7 @@ from newsdesk.importing.page.found import Found, cut
 from newsdesk.importing.page.lines import Line, joined
 from newsdesk.importing.page.look import look
 from newsdesk.importing.page.names import is_usual, names
+from newsdesk.importing.page.people import ROLE_WORDS
 from newsdesk.importing.webpage.block import Page
 from newsdesk.importing.webpage.measured import LINKED, Measured
 from newsdesk.importing.webpage.surroundings import Around
@@ -121,6 +122,7 @@ def _near_dates(findings: list[Finding]) -> list[Finding]:
     dated = {
         it.line.number for it in findings if it.found.field in ("date", "modified") or it.found.weight > 0
     }
+    dated |= {it.line.number for it in findings if it.found.reason == ROLE_WORDS}
     near = {number + step for number in dated for step in range(-NEAR, NEAR + 1)}
     return [it for it in findings if it.found.weight or it.line.number in dated | near or not it.found.field]
 

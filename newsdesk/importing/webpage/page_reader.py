@@ -12,14 +12,15 @@ from newsdesk.importing.imported import Confidence, Evidence, ImportedArticle, N
 from newsdesk.importing.page.choosing import Choice, Choices, choices
 from newsdesk.importing.page.dates import latest_year
 from newsdesk.importing.page.finding import Finding
+from newsdesk.importing.page.look import is_dek
 from newsdesk.importing.page.pieces import pieces
 from newsdesk.importing.page.title_line import title_of
 from newsdesk.importing.page.zones import skeleton
-from newsdesk.importing.webpage import wechat
+from newsdesk.importing.webpage import clipboard, wechat
 from newsdesk.importing.webpage.beside_title import below_summary
 from newsdesk.importing.webpage.block import Page
 from newsdesk.importing.webpage.borders import with_borders
-from newsdesk.importing.webpage.doubts import field_doubts, picture_doubts, text_doubts
+from newsdesk.importing.webpage.doubts import field_doubts, media_doubts, text_doubts
 from newsdesk.importing.webpage.fates import marks
 from newsdesk.importing.webpage.gathered import gathered
 from newsdesk.importing.webpage.measured import Measured, measured
@@ -28,7 +29,7 @@ from newsdesk.importing.webpage.roles import parts_of
 from newsdesk.importing.webpage.stated import Stated, stated
 from newsdesk.importing.webpage.story import Story, story_of
 from newsdesk.importing.webpage.story_run import Run, story_run
-from newsdesk.importing.webpage.title import TitleLine, title_line, without_site
+from newsdesk.importing.webpage.title import TitleLine, first_title, title_line, without_site
 from newsdesk.importing.webpage.tree import tree_of
 from newsdesk.importing.webpage.walk import page_of
 from newsdesk.importing.webpage.wechat_post import post_page
@@ -46,9 +47,13 @@ NO_STORY = (
 
 def read_page(text: str) -> ImportedArticle:
     """The article on a page. Raises NotImportedError where there is none, or the page says that it is gone."""
-    root = tree_of(text)
+    root = tree_of(clipboard.without_header(text))
     said = stated(root)
     account = None
+    if clipboard.is_office(text):
+        clipboard.clean(root)
+    if clipboard.is_document(text):
+        return _document(page_of(root), said)
     if wechat.is_wechat(text):
         account = wechat.account_of(text)
         root = _with_text(root, text)
@@ -91,10 +96,35 @@ def _article(page: Page, said: Stated, account: wechat.Account | None) -> Import
     if account is None:
         inner = below_summary(page, them, run)
         run = with_borders(page, them, inner, max(below, inner.first if inner.first > run.first else 0))
+    return _of_run(page, them, run, title, said, account)
+
+
+def _of_run(
+    page: Page,
+    them: Sequence[Measured],
+    run: Run,
+    title: TitleLine | None,
+    said: Stated,
+    account: wechat.Account | None,
+) -> ImportedArticle:
     parts = parts_of(them[run.first : run.end], _titles(title, said))
     story = story_of(page, parts, title.line.text if title else said.title)
     findings = gathered(page, them, run, title, parts, story, said, account)
     return _put_together(_Found(page, them, run, parts, story, findings, choices(findings), said))
+
+
+def _document(page: Page, said: Stated) -> ImportedArticle:
+    """An article without a site around it: the first line is the title, all that follows the story."""
+    them = measured(page)
+    title = first_title(page, them)
+    if title is None:
+        raise NotImportedError(*NO_STORY)
+    first = title.end
+    while first < len(them) and (
+        is_dek(them[first].block.line) or them[first].look.meta or them[first].look.byline
+    ):
+        first += 1
+    return _of_run(page, them, Run(first, len(them), -1), title, said, None)
 
 
 def _titles(title: TitleLine | None, said: Stated) -> frozenset[str]:
@@ -152,10 +182,11 @@ def _put_together(it: _Found) -> ImportedArticle:
         problems=(
             *field_doubts(chosen, it.findings),
             *text_doubts(parts, headings, markdown),
-            *picture_doubts(story.images, media),
+            *media_doubts(media),
         ),
         restored=count.restored,
         latest_year=latest_year(it.page.text),
+        lines_called="段",
     )
 
 

@@ -14,6 +14,7 @@ from newsdesk.importing.webpage.notices import notice_of
 from newsdesk.importing.webpage.part import Part, Role
 from newsdesk.importing.webpage.says import SAYS
 from newsdesk.importing.webpage.surroundings import Around
+from newsdesk.importing.webpage.tables import shown_cells
 from newsdesk.importing.webpage.tail import without_tail
 
 ATTACHED = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|zip|rar|wps|et|ofd)(?:[?#]|$)", re.I)
@@ -37,12 +38,16 @@ def parts_of(them: Sequence[Measured], titles: frozenset[str]) -> list[Part]:
     first = paragraphs[0] if paragraphs else len(them)
     last = paragraphs[-1] if paragraphs else -1
     tables = _tables_of_text(them)
+    cells = shown_cells([it.block for it in them if not it.around])
     parts: list[Part] = []
     listing = False
     for number, it in enumerate(them):
         edge = number < max(first, EDGE) or number > last - 1 or number >= len(them) - LAST
         edge = edge and not (parts and parts[-1].role is Role.PICTURE and SAYS.search(it.block.line.folded))
-        part = _part(it, titles, edge, listing=listing and not it.is_paragraph, tables=tables)
+        if cells.get(it.block.number):
+            part = Part(it, Role.TEXT)
+        else:
+            part = _part(it, titles, edge, listing=listing and not it.is_paragraph, tables=tables)
         listing = _lists_on(part, it, listing)
         parts.append(part)
     return without_tail(parts)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from newsdesk.importing.page.endings import ending_of
 from newsdesk.importing.page.junk import Sort
 from newsdesk.importing.webpage.part import Part, Role
 from newsdesk.importing.webpage.surroundings import Around
@@ -79,7 +80,7 @@ def _without_promises(parts: Sequence[Part]) -> list[Part]:
     texts = [number for number, part in enumerate(parts) if part.role is Role.TEXT]
     reason = ""
     for number in reversed(texts[1:][-DEEPEST:]):
-        text = parts[number].it.block.line.folded
+        text = ending_of(parts[number].it.block.line)[0].folded
         own = BIOGRAPHIES if BIOGRAPHY.match(text) else _promise(text)
         if not own:
             break

@@ -28,6 +28,9 @@ NEAR = 2
 LARGE = 20
 """px from which a line is set as a title."""
 
+TOP = 6
+"""Blocks at the top of a document among which its title is."""
+
 SITE_PARTS = re.compile(r"\s*(?:[_|]|--+|\s[-—–]+\s|-(?=[^-]*$)|—(?=[^—]*$))\s*")
 
 
@@ -140,3 +143,16 @@ def without_site(title: str) -> str:
     """The browser's title without `_频道_网站名` behind it."""
     parts = SITE_PARTS.split(title)
     return parts[0].strip() if len(parts[0].strip()) >= SHORTEST else title.strip()
+
+
+def first_title(page: Page, them: Sequence[Measured]) -> TitleLine | None:
+    """The title of an article without a page around it: the heading or largest line at its top, else the first."""
+    texts = [it for it in them[:TOP] if it.is_text and not it.block.picture]
+    if not texts:
+        return None
+    lead = next((at for at, it in enumerate(texts) if it.is_paragraph and at), len(texts))
+    best = max(
+        texts[: max(1, lead)], key=lambda it: (it.block.tag == "h1", it.block.style.size, it.block.bold)
+    )
+    line = best.block.line
+    return TitleLine(best.block.number, best.block.number + 1, line, "正文前面的标题")
