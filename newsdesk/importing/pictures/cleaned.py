@@ -29,8 +29,10 @@ MOST_PIXELS: Mapping[str, int] = MappingProxyType(
     dict.fromkeys(("PNG", "GIF", "AVIF", "BMP", "TIFF"), 40_000_000)
     | {"JPEG": 120_000_000, "progressive JPEG": 40_000_000, "WEBP": 24_000_000}
 )
-"""More is not decoded: a small file can claim any size. Each of these takes less than 450 MB. A JPEG that is not
-progressive is decoded in a smaller size; the largest photo of a phone has 108 million."""
+"""More is not decoded: a small file can claim any size. Each of these takes less than 450 MB.
+
+A JPEG that is not progressive is decoded in a smaller size; the largest photo of a phone has 108 million.
+"""
 
 SMALLEST_SIDE = 16
 """Both sides below this: a dot that counts readers, an icon, a stand-in for a picture that loads later."""
