@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 from pathlib import Path
 
-from newsdesk.importing.draft import Draft, cut_lines
+from newsdesk.importing.draft import Draft
 from newsdesk.importing.field_names import called
 from newsdesk.importing.filing.shelf import Change, Filed
 from newsdesk.importing.imported import Confidence, Evidence, NotImportedError
-from newsdesk.importing.page.bylines import ROLE_WORDS
-from newsdesk.importing.page.found import LABEL
-from newsdesk.importing.report_line import NAME_WIDTH, ReportLine, Tone, padded, short
+from newsdesk.importing.report_cuts import told_cuts
+from newsdesk.importing.report_line import NAME_WIDTH, ReportLine, Tone, padded
 from newsdesk.importing.report_pictures import told_pictures
 
 TONES = {Confidence.HIGH: Tone.PLAIN, Confidence.LIKELY: Tone.PLAIN, Confidence.UNSURE: Tone.CHECK}
 
 
-def imported(source: str, draft: Draft, filed: Filed, *, written: bool) -> list[ReportLine]:
-    """The report on a story that was imported."""
+def imported(
+    source: str, draft: Draft, filed: Filed, *, written: bool, whole: bool = False
+) -> list[ReportLine]:
+    """The report on a story that was imported; `whole` with all that was cut, however much it is."""
     return [
         *_beginning(source, draft, filed, written),
         *_fields(draft),
         *told_pictures(draft.pictures),
-        *_cut(draft),
+        *told_cuts(draft.article, whole=whole),
         *_checks(draft),
         *_end(draft, filed.path, written),
     ]
@@ -105,21 +105,6 @@ def _field(it: Evidence, name: str, unit: str) -> Iterator[ReportLine]:
 
 def _faint(it: Evidence) -> Tone:
     return Tone.CHECK if it.confidence is Confidence.UNSURE else Tone.FAINT
-
-
-def _cut(draft: Draft) -> Iterator[ReportLine]:
-    cuts = cut_lines(draft.article)
-    small = [text for _, text, reason in cuts if reason in (LABEL, ROLE_WORDS)]
-    large = [it for it in cuts if it[2] not in (LABEL, ROLE_WORDS)]
-    yield ReportLine("删去了这些，它们不在稿件里" if cuts else "什么都没有删去", Tone.HEAD)
-    for reason, group in groupby(large, key=lambda it: it[2]):
-        yield ReportLine(f"  {reason}")
-        for line, text, _ in group:
-            yield ReportLine(f"    第 {line} {draft.article.lines_called}  {short(text)}", Tone.FAINT)
-    if small:
-        yield ReportLine("  字段名和称呼（它们后面的内容已经写进稿件开头）")
-        yield ReportLine(f"    {'  '.join(small)}", Tone.FAINT)
-    yield ReportLine("")
 
 
 def _checks(draft: Draft) -> Iterator[ReportLine]:
