@@ -1,4 +1,4 @@
-"""The bytes of a page saved as one file (.mhtml, .mht) -> ImportedArticle, with the pictures that are in it."""
+"""The bytes of a page saved as one file (.mhtml, .mht) -> ImportedArticle, with the pictures inside."""
 
 from __future__ import annotations
 

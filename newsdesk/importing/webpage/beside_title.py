@@ -70,7 +70,7 @@ def _sums_up(page: Page, it: Measured, home: int) -> bool:
 
 
 def _home(page: Page, them: Sequence[Measured], run: Run) -> int:
-    """The box that most of the run's paragraphs stand in, each in a box of its own or not; -1 where none is."""
+    """The box that most of the run's paragraphs stand in, or whose boxes they are; -1 where there is none."""
     weights: dict[int, int] = {}
     for it in them[run.first + 1 : run.end]:
         if it.is_paragraph:

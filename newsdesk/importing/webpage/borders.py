@@ -1,4 +1,4 @@
-"""The story's run of paragraphs -> its run with the short lines and pictures that belong to it at both ends."""
+"""The run of paragraphs -> the run with the short lines and pictures that belong to it at both ends."""
 
 from __future__ import annotations
 

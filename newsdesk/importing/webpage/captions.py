@@ -22,9 +22,9 @@ def captions_of(page: Page, parts: Sequence[Part]) -> set[int]:
     usual = _usual_look(parts)
     found: set[int] = set()
     for at in range(1, len(parts)):
-        if parts[at].role is Role.TEXT and _is_below_picture(parts, at, found):
-            if _is_caption(page, parts, at, usual, found):
-                found.add(at)
+        below = parts[at].role is Role.TEXT and _is_below_picture(parts, at, found)
+        if below and _is_caption(page, parts, at, usual, found):
+            found.add(at)
     return found
 
 

@@ -1,4 +1,4 @@
-"""HTML as Word and WPS write it, to a file or the clipboard -> plain HTML: lists as lists, notes of reviewers out."""
+"""HTML as Word and WPS write it -> plain HTML: lists as lists, without what reviewers wrote or deleted."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ OFFICE = re.compile(
     r"urn:schemas-microsoft-com:office|class=\"?Mso|mso-list|content=\"?(?:Microsoft )?Word|ksohtml", re.I
 )
 DOCUMENT = re.compile(
-    r"\A\ufeff?Version:[\d.]+\s|<html[^>]*urn:schemas-microsoft-com:office|name=\"?generator\"?\s+content=\"?(?:Microsoft )?Word"
+    r"\A\ufeff?Version:[\d.]+\s|<html[^>]*urn:schemas-microsoft-com:office|name=\"?generator\"?"
+    r"\s+content=\"?(?:Microsoft )?Word"
     r"|content=\"?Word\.Document|ksohtml|<!--StartFragment-->",
     re.I,
 )

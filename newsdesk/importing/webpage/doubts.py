@@ -50,7 +50,8 @@ def _of_cut(part: Piece) -> Iterator[str]:
     if part.reason == LEFT_OVER:
         yield f"“{part.text[:SHORT]}”没有用到，请看看要不要写进稿件。"
     elif part.reason == Sort.PAGES:
-        yield f"页面上有翻页（{' '.join(part.text.split())[:SHORT]}），原文可能不止一页，请把后面几页也导入或补上。"
+        buttons = " ".join(part.text.split())[:SHORT]
+        yield f"页面上有翻页（{buttons}），原文可能不止一页，请把后面几页也导入或补上。"
     elif part.reason == Sort.TURNS:
         yield f"页面上写着“{part.text}”，文章可能不完整，请对照原报。"
     elif part.reason == Sort.RIGHTS and RIGHTS.search(part.text):

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newsdesk.importing.imported import Confidence
 from newsdesk.importing.page.headings import CAPTION, LISTED, SPOKEN, TURN, headings, numbering
@@ -121,7 +122,7 @@ def _holds(parts: Sequence[Part], captions: Set[int], kind: str, places: Sequenc
     if len(places) > max(MANY if kind in TAGS else 1, others * CROWDED):
         return False
     if kind in ("centred", "large"):
-        between = [b - a for a, b in zip(places, places[1:], strict=False)]
+        between = [b - a for a, b in pairwise(places)]
         return len(places) >= 2 and others >= 2 * len(places) and all(gap > 1 for gap in between)
     if kind == "numbered":
         return len(places) >= 2
@@ -183,7 +184,7 @@ def _joined(parts: Sequence[Part], kinds: dict[int, str]) -> list[Heading]:
 
 
 def _levels(parts: Sequence[Part], kinds: dict[int, str]) -> dict[int, int]:
-    """Of two tags the higher one is level 2, and of two ways of numbering the one that comes first in ORDER."""
+    """Of two tags the higher one is level 2, and of two ways of numbering the first one in ORDER."""
     tags = {at: TAGS.index(kind) if kind in TAGS else len(TAGS) for at, kind in kinds.items()}
     numbers = {at: numbering(parts[at].it.block.line) for at in kinds}
     highest = min(tags.values())

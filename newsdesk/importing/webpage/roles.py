@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from newsdesk.importing.page.found import Found
 from newsdesk.importing.page.junk import Sort
 from newsdesk.importing.page.zones import skeleton
-from newsdesk.importing.webpage.facts import facts_of, spaced
+from newsdesk.importing.webpage.fact_line import facts_of, spaced
 from newsdesk.importing.webpage.measured import LINKED, Measured
 from newsdesk.importing.webpage.notices import notice_of
 from newsdesk.importing.webpage.part import Part, Role

@@ -48,9 +48,10 @@ def _of_tag(node: html.HtmlElement, tag: str, around: Style) -> Style:
         return replace(around, bold=True)
     if tag == "a":
         return replace(around, link=(node.get("href") or "").strip() or NOWHERE)
-    if tag in ("center", "blockquote", "pre", "table"):
-        name = {"center": "centred", "blockquote": "quoted", "pre": "pre"}.get(tag)
-        return replace(around, **{name: True}) if name else replace(around, centred=False)
+    if tag in ("center", "table"):
+        return replace(around, centred=tag == "center")
+    if tag in ("blockquote", "pre"):
+        return replace(around, quoted=around.quoted or tag == "blockquote", pre=around.pre or tag == "pre")
     return around
 
 

@@ -45,7 +45,7 @@ class TitleLine:
 
 
 def title_line(page: Page, them: Sequence[Measured], start: int, said: Stated) -> TitleLine | None:
-    """The title among the blocks before `start` (the story's first paragraph); None where none looks like one."""
+    """The title among the blocks before `start`, the story's first paragraph; None where none looks it."""
     names = _said(said)
     best, most = None, LEAST
     for it in them[: start + NEAR]:
@@ -79,7 +79,7 @@ def _said(said: Stated) -> list[str]:
 def _score(page: Page, it: Measured, start: int, names: Sequence[str]) -> float:
     block = it.block
     own = skeleton(block.text)
-    if block.picture or not SHORTEST <= len(own) or len(block.text) > LONGEST:
+    if block.picture or len(own) < SHORTEST or len(block.text) > LONGEST:
         return 0.0
     if it.around is Around.HIDDEN or it.look.byline or (it.look.junk and len(own) < 6):
         return 0.0
@@ -146,7 +146,7 @@ def without_site(title: str) -> str:
 
 
 def first_title(page: Page, them: Sequence[Measured]) -> TitleLine | None:
-    """The title of an article without a page around it: the heading or largest line at its top, else the first."""
+    """The title of an article without a page around it: the heading or largest line at its top."""
     texts = [it for it in them[:TOP] if it.is_text and not it.block.picture]
     if not texts:
         return None
