@@ -21,6 +21,7 @@ from newsdesk.importing.page.word_beside import (
     word_beside,
 )
 
+EDITION_WORDS = "报纸的版次"
 TOKEN = re.compile(r"[^\s|·]+")
 EDITION = re.compile(r"第?\s?[A-Z]?\d{1,3}\s?版\S*")
 
@@ -74,7 +75,7 @@ def _words(line: Line, start: int, end: int, strict: bool) -> list[Found] | None
         return founds
     edition = EDITION.search(line.folded, start, end)
     if edition:
-        founds.append(cut(*edition.span(), line.text[slice(*edition.span())].strip(), "报纸的版次"))
+        founds.append(cut(*edition.span(), line.text[slice(*edition.span())].strip(), EDITION_WORDS))
         end = edition.start()
     for match in TOKEN.finditer(line.folded, start, end):
         left, right = trimmed(line, *match.span())
@@ -88,6 +89,7 @@ def _words(line: Line, start: int, end: int, strict: bool) -> list[Found] | None
 
 
 __all__ = [
+    "EDITION_WORDS",
     "LONGEST_SOURCE",
     "MEDIUM",
     "NOT_FIELDS",

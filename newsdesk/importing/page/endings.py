@@ -68,7 +68,7 @@ def _office(line: Line) -> tuple[Found, ...]:
     if not OFFICE.fullmatch(line.folded):
         return ()
     reason = "文末括号里的单位"
-    return (Found("source", line.text, 0, len(line.text), reason, Confidence.LIKELY, weight=-2),)
+    return (Found("authors", line.text, 0, len(line.text), reason, Confidence.UNSURE),)
 
 
 def office_alone(line: Line) -> tuple[Found, ...]:

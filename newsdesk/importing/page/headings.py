@@ -65,6 +65,8 @@ def headings(lines: Sequence[Line]) -> list[HeadingMark]:
     again = _repeated(lines)
     spaced = _is_spaced(lines)
     found = [at for at in range(len(lines) - 1) if _may_head(lines, at) and lines[at].text not in again]
+    listed = _listed_styles(lines)
+    found = [at for at in found if numbering(lines[at]) not in listed and not _is_point(lines, at)]
     if spaced:
         both = sum(1 for at in found if lines[at + 1].gap) * 5 > len(found) * 3
         found = [at for at in found if lines[at + 1].gap or (lines[at].gap and not both)]
@@ -86,6 +88,23 @@ def _level(lines: Sequence[Line], at: int, above: Set[int]) -> int:
     if not above or numbering(lines[at]):
         return 0
     return 2 if lines[at].han <= max(lines[it].han for it in above) else 3
+
+
+def _listed_styles(lines: Sequence[Line]) -> frozenset[str]:
+    """Ways of numbering whose lines are mostly entries (一、时间：), so that none of them is a heading."""
+    every, listed = Counter[str](), Counter[str]()
+    for line in lines:
+        style = numbering(line)
+        every[style] += 1
+        listed[style] += bool(style and LISTED.match(line.folded))
+    return frozenset(style for style, count in listed.items() if style and count * 2 >= every[style] > 1)
+
+
+def _is_point(lines: Sequence[Line], at: int) -> bool:
+    """The line above or below has the same mark: a point of a list."""
+    mark = lines[at].text[0]
+    near = [lines[it].text[0] for it in (at - 1, at + 1) if 0 <= it < len(lines)]
+    return numbering(lines[at]) == "mark" and mark not in "[【〔［" and mark in near
 
 
 def _repeated(lines: Sequence[Line]) -> frozenset[str]:

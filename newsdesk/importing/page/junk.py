@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from newsdesk.importing.page.buttons import are_buttons
 from newsdesk.importing.page.junk_rules import RULES, Sort
 from newsdesk.importing.page.lines import Line
+
+MARKS = re.compile("[▼▽▲△↓↑→↘⬇■□◆◇●○·★☆※👇👆\ufe0f\\s]+")
+"""A line of nothing but marks that part what is above from what is below."""
 
 LONGEST = 160
 LONGEST_BUTTONS = 90
@@ -24,6 +28,8 @@ def junk_of(line: Line) -> Junk | None:
     """What `line` is, if it is of no use; None where it may be part of the story."""
     if len(line.text) > LONGEST:
         return None
+    if MARKS.fullmatch(line.folded):
+        return Junk(Sort.MARKS, ends_body=False)
     for rule in RULES:
         if rule.pattern.fullmatch(line.folded):
             return Junk(rule.sort, rule.ends_body)

@@ -22,6 +22,12 @@ class Sort(StrEnum):
     CRUMBS = "网页的导航"
     TURNS = "报纸的转版提示"
     ACCOUNT = "公众号的名片"
+    LETTER = "写给编辑的话和落款"
+    PRIVATE = "来信人的联系方式，不公开"
+    ENCLOSED = "来信的附件"
+    RUNNING = "每页都有的页眉"
+    ANOTHER = "另一篇文章"
+    MARKS = "分隔用的记号"
     LOOSE = "正文下面的标签和短行，不像正文"
 
 

@@ -89,15 +89,16 @@ def lines_of(page: str) -> list[Line]:
     return lines
 
 
-def joined(lines: Sequence[Line]) -> Line:
-    """The lines of one paragraph as one Line; a space parts two Latin words."""
+def joined(lines: Sequence[Line], between: str = "") -> Line:
+    """The lines of one paragraph as one Line; `between` or a space parts two Latin words."""
     first = lines[0]
     if len(lines) == 1:
         return first
     text, places = [first.text], list(first.places)
     for before, line in pairwise(lines):
-        if before.text[-1].isascii() and line.text[0].isascii() and before.text[-1] not in "-/":
-            text.append(" ")
+        latin = before.text[-1].isascii() and line.text[0].isascii() and before.text[-1] not in "-/"
+        if between or latin:
+            text.append(between or " ")
             places.append(before.places[-1] + 1)
         text.append(line.text)
         places += line.places

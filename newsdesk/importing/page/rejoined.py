@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsdesk.importing.page.dates import dates
+from newsdesk.importing.page.endings import part_of
 from newsdesk.importing.page.headings import NUMBER_ALONE
 from newsdesk.importing.page.lines import Line, joined
 from newsdesk.importing.page.look import is_paragraph
+from newsdesk.importing.page.meta import meta_of
 
 YEAR = re.compile(r"(?:19|20)\d\d\s?年?")
 MONTH = re.compile(r"\d\d?\s?[/.月-]")
@@ -22,6 +25,7 @@ DOCUMENT = re.compile(
 LONGEST = 4
 """Lines of one title."""
 
+SHORTEST_TITLE = 5
 HALF = 14
 """Han characters of half a heading."""
 
@@ -31,8 +35,9 @@ TOP = 40
 
 
 def rejoined(lines: Sequence[Line]) -> list[Line]:
-    """`lines` with a date's parts and a document's title each on one line."""
+    """`lines` with a date's parts and a document's title each on one line, and a title without the facts."""
     result: list[Line] = []
+    lines = [*_split(lines[0]), *lines[1:]] if lines else []
     at = 0
     while at < len(lines):
         size = (_of_date(lines, at) or _of_title(lines, at)) if at < TOP else 0
@@ -69,13 +74,24 @@ def _of_title(lines: Sequence[Line], at: int) -> int:
     return 0
 
 
+def _split(line: Line) -> list[Line]:
+    """`标题 2026-05-03 来源：槐树里日报`: the title apart from the facts behind it."""
+    day = next((spot.start for spot in dates(line.folded) if spot.when and spot.when.year), 0)
+    title, facts = part_of(line, 0, day), part_of(line, day, len(line.text))
+    if title.han < SHORTEST_TITLE or not line.folded[day - 1].isspace() or "。" in line.text:
+        return [line]
+    labelled = any(found.weight > 0 for found in meta_of(facts))
+    return [title, facts] if labelled else [line]
+
+
 def headed(lines: Sequence[Line]) -> list[Line]:
     """`lines` of a story with a heading of two lines (or its number and its words) on one."""
     result: list[Line] = []
     at = 0
     while at < len(lines):
         two = at + 2 < len(lines) and _is_heading_of_two(*lines[at : at + 3])
-        result.append(joined(lines[at : at + 2]) if two else lines[at])
+        space = " " if NUMBER_ALONE.fullmatch(lines[at].folded) else ""
+        result.append(joined(lines[at : at + 2], space) if two else lines[at])
         at += 2 if two else 1
     return result
 

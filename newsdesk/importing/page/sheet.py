@@ -45,6 +45,9 @@ def without_subtitle(leading: tuple[Line, ...], text: Sequence[Line], page: Shee
 def after(parts: Zones, page: Sheet) -> None:
     """Below the story only labels count, and in a list of other stories only the editor's."""
     for it, sort in parts.after:
+        if sort is Sort.ANOTHER:
+            page.cut(it.line, sort.value)
+            continue
         allowed = (
             {"editor"}
             if sort is Sort.RELATED

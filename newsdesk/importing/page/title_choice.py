@@ -115,6 +115,8 @@ def _score(it: Candidate, story: Kinship, claims: Sequence[str], accounts: froze
         score -= 1
     if ORIGINAL.match(line.words) or bare_names(line) or is_dek(line) or BRACKETED.fullmatch(line.words):
         score -= 1.5
+    if COLUMN_ALONE.fullmatch(line.words):
+        score -= 3
     return score
 
 

@@ -21,6 +21,11 @@ ASIDE = re.compile(r"\s*(?:\([^()]*\)?|(?<=》)\s*\d{4}年第.*)$")
 GO_BACK = re.compile(r"返回.{1,12}?(?:,?\s*查看更多|首页|频道)$|\s{2,}\S.*$|,.*$|\s*\(.*$")
 """Behind a name: a button, what stands far from it, an office in brackets."""
 
+NAMES_ONLY = frozenset(
+    {"记者", "通讯员", "本报记者", "特约记者", "见习记者", "实习记者", "采访", "文字", "整理", "文"}
+)
+"""Behind these a name must stand: `记者：您怎么想到种菜？` is a question of an interview."""
+
 CODES = "只有编号，没有姓名"
 MORE = "姓名或来源后面的说明"
 
@@ -91,7 +96,7 @@ def _persons(line: Line, mark: LabelSpot, start: int, end: int, bracket_end: int
         reason = f"“{mark.word}”后面的姓名"
         persons = [_person(spot, field, reason, mark.label.weight) for spot in spots]
         return [*before, *persons, *rest]
-    if end - start > LONGEST_SOURCE:
+    if end - start > LONGEST_SOURCE or mark.word in NAMES_ONLY:
         return None
     if NOBODY.fullmatch(line.folded, start, end):
         return [*before, cut(start, end, line.text[start:end], "没有写明是谁"), *rest]

@@ -18,6 +18,7 @@ NEAR = 4
 LONGEST_HEAD = 60
 LONGEST_TITLE = 200
 SURE_LABEL = 3
+SHORTEST_TITLE, SHORT_PARAGRAPH = 5, 15
 CLOSING = re.compile(r"责任?编|本文来源")
 NOT_WORD = re.compile(r"[\W_]+")
 
@@ -37,7 +38,12 @@ def zones(looks: Sequence[Look]) -> Zones:
     looks = [*looks[:begin], *_real_headings(looks[begin:])]
     end = _end(looks, begin)
     sort = Sort.BELOW if end > begin and closes(looks[end - 1]) else Sort.RELATED
-    return Zones(tuple(looks[:begin]), tuple(looks[begin:end]), tuple(_after(looks[end:], sort)))
+    another = next((at for at in range(end, len(looks)) if begins_another(looks, at)), len(looks))
+    return Zones(
+        tuple(looks[:begin]),
+        tuple(looks[begin:end]),
+        (*_after(looks[end:another], sort), *((it, Sort.ANOTHER) for it in looks[another:])),
+    )
 
 
 def skeleton(text: str) -> str:
@@ -91,9 +97,25 @@ def _end(looks: Sequence[Look], begin: int) -> int:
             return number
         if closes(it) and left * 2 < every:
             return number + 1
+        if number > begin and begins_another(looks, number):
+            return number
         if number > last and _is_listed(looks, number):
             return number
     return len(looks)
+
+
+def begins_another(looks: Sequence[Look], number: int) -> bool:
+    """A title, a line with the minute or with the day and a labelled paper, two paragraphs: a new story."""
+    it, following = looks[number], looks[number + 1 : number + 1 + NEAR]
+    if not it.is_text or it.is_paragraph or not following or it.line.han < SHORTEST_TITLE:
+        return False
+    fields = {found.field for found in following[0].meta}
+    exact = any(found.when and found.when.hour is not None for found in following[0].meta)
+    labelled = any(found.field == "source" and found.weight > 0 for found in following[0].meta)
+    paragraphs = [
+        other for other in following[1:] if other.is_paragraph and other.line.han >= SHORT_PARAGRAPH
+    ]
+    return "date" in fields and (exact or labelled) and len(paragraphs) > 1 and following[1].is_text
 
 
 def closes(it: Look) -> bool:
