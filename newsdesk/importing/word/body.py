@@ -108,12 +108,17 @@ def _texts(story: StoryLines, lines: Sequence[Line], headed: dict[int, HeadingMa
             yield TextPart(tuple(together), story.appearance(together[0]))
             together = []
         if heading:
-            bullet = BULLET.match(line.folded)
-            yield TextPart((line,), story.appearance(line), heading.level, bullet.end() if bullet else 0)
+            yield TextPart((line,), story.appearance(line), heading.level, _bullet(line))
         else:
             together.append(line)
     if together:
         yield TextPart(tuple(together), story.appearance(together[0]))
+
+
+def _bullet(line: Line) -> int:
+    """How long the mark before a heading is; a pair of brackets around it stays."""
+    bullet = BULLET.match(line.folded)
+    return bullet.end() if bullet and not line.folded.startswith("[") else 0
 
 
 def _evidence(it: HeadingMark, line: Line) -> Evidence:

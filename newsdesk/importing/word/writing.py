@@ -12,6 +12,7 @@ from newsdesk.importing.pictures.marks import picture_mark
 from newsdesk.importing.word.appearance import Appearance
 from newsdesk.importing.word.flow import Flow, PlacedTable
 from newsdesk.importing.word.inline_text import Manner, at_start, inline
+from newsdesk.importing.word.lists import Item, list_markdown
 from newsdesk.importing.word.notes import Notes
 from newsdesk.importing.word.tables import table_markdown
 
@@ -98,23 +99,12 @@ class Writer:
         return "<br>".join([*texts, *(self.line(line, TOGETHER) for line in others)])
 
     def _list(self, group: Sequence[Part]) -> list[str]:
-        """Items under each other; another kind of number begins another list."""
-        lists: list[list[str]] = []
-        depth, last = -1, ""
+        items = []
         for part in group:
-            if not isinstance(part, TextPart) or part.view.place.paragraph.label is None:
-                continue
-            label = part.view.place.paragraph.label
-            bullet = label.text or "- "
-            depth = min(label.depth, depth + 1)
-            kind = "1" if label.text else "-"
-            if not lists or (depth == 0 and kind != last):
-                lists.append([])
-                depth = 0
-            last = kind if depth == 0 else last
-            text = at_start(self._lines(part, len(label.text)).strip())
-            lists[-1].append("    " * depth + bullet + text)
-        return ["\n".join(it) for it in lists]
+            if isinstance(part, TextPart) and (label := part.view.place.paragraph.label) is not None:
+                text = self._lines(part, len(label.text)).strip()
+                items.append(Item(label.depth, int(label.text.rstrip(". ") or 0), text))
+        return list_markdown(items)
 
     def _quote(self, group: Sequence[Part]) -> list[str]:
         texts = [at_start(self._lines(part)) for part in group if isinstance(part, TextPart)]
