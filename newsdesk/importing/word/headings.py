@@ -76,6 +76,8 @@ def headings(
             found.append(it)
         elif twin is not None:
             found.append(replace(it, level=levels[twin]))
+        elif number in STRONG and it.confidence is Confidence.HIGH:
+            found.append(replace(it, level=3))
     return _stepwise(sorted(found, key=lambda it: it.at))
 
 
