@@ -30,7 +30,7 @@ def _upwards(them: Sequence[Measured], first: int, stop: int, own: bool) -> int:
     while number > stop:
         number -= 1
         it = them[number]
-        if _belongs(it):
+        if _belongs(it) and not it.look.meta:
             best = number
         elif not own:
             break
@@ -52,11 +52,17 @@ def _downwards(them: Sequence[Measured], end: int, stop: int, own: bool) -> int:
     return best
 
 
+def _is_signature(it: Measured) -> bool:
+    """The day (and the office) below a notice belong to its text."""
+    meta = it.look.meta
+    return bool(meta) and all(found.weight == 0 and found.field in ("date", "source") for found in meta)
+
+
 def _belongs(it: Measured) -> bool:
     """A picture, or words that lead nowhere."""
     if it.around:
         return False
-    if it.block.picture:
+    if it.block.picture or _is_signature(it):
         return True
     return (
         it.is_text and it.block.linked < LINKED and bool(it.block.line.han) and not notice_of(it.block.line)

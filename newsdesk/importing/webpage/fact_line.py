@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsdesk.importing.imported import Confidence
-from newsdesk.importing.page.beside import MEDIUM
+from newsdesk.importing.page.beside import MEDIUM, NOT_FIELDS
 from newsdesk.importing.page.bylines import bare_names
 from newsdesk.importing.page.found import Found, cut
+from newsdesk.importing.page.labels import COUNTERS
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.look import look
 from newsdesk.importing.page.names import is_usual, names
@@ -65,6 +66,8 @@ def facts_of(line: Line, *, labelled: bool = False) -> tuple[Found, ...]:
         founds = bare_names(part) or _paper(part)
     placed = _without_places(part, founds)
     moved = [replace(found, start=found.start + start, end=found.end + start) for found in placed]
+    if moved and line.text[end:].strip():
+        moved.append(cut(end, len(line.text), line.text[end:].strip(), NOT_FIELDS[COUNTERS]))
     return tuple(_tidy(found) for found in moved)
 
 

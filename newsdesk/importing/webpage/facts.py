@@ -47,7 +47,10 @@ def facts_above(page: Page, them: Sequence[Measured], title: tuple[int, int], st
     called = [it for it in _called(page, them[end:start]) if it.line.number not in known]
     below += called[:1]
     above = facts_in(them[max(0, first - ABOVE) : first], Zone.HEAD)
-    dated = {it.line.number for it in above if it.found.field == "date" or it.found.weight > 0}
+    has_date = any(it.found.field == "date" and it.found.when for it in below)
+    dated = {
+        it.line.number for it in above if it.found.weight > 0 or (it.found.field == "date" and not has_date)
+    }
     return _near_dates(below) + [it for it in above if it.line.number in dated]
 
 

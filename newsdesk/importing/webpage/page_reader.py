@@ -61,7 +61,7 @@ def _with_text(root: html.HtmlElement, text: str) -> html.HtmlElement:
 
 
 def _article(page: Page, said: Stated, account: wechat.Account | None) -> ImportedArticle:
-    run, them = _run(page)
+    run, them = _run(page, account)
     title = title_line(page, them, run.first, said)
     below = title.end if title else 0
     run = replace(run, first=max(run.first, below)) if below < run.end else run
@@ -107,11 +107,11 @@ def _titles(title: TitleLine | None, said: Stated) -> frozenset[str]:
     return frozenset(text for text in map(skeleton, texts) if len(text) >= SHORTEST_TITLE)
 
 
-def _run(page: Page) -> tuple[Run, list[Measured]]:
+def _run(page: Page, account: wechat.Account | None) -> tuple[Run, list[Measured]]:
     """The story's run; where nothing that readers see holds one, what scripts would show is looked at too."""
     them = measured(page)
     box = next((box for box in page.boxes if wechat.BODY in box.words.split()), None)
-    if box and box.end > box.first:
+    if account and box and box.end > box.first:
         return Run(box.first, box.end, box.number), them
     run = story_run(page, them)
     if run is None:

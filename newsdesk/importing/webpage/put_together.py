@@ -53,7 +53,7 @@ def put_together(it: Understood) -> ImportedArticle:
     parts = pieces(it.page.text, marks(it.page, it.them, reasons, blocks, it.findings, chosen))
     markdown = story_markdown(story.things, count, it.said.address)
     texts = {name: count(" ".join(chosen.text(name).split())) for name in RESTORED}
-    if not texts["title"]:
+    if not texts["title"] or not story.things:
         raise NotImportedError(*NO_STORY)
     headings = [replace(head, value=restore(head.value)) for head in story.headings]
     media = sum(1 for place in it.page.media if it.run.first < place < it.run.end)

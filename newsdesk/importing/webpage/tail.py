@@ -17,6 +17,7 @@ from newsdesk.importing.webpage.surroundings import Around
 
 EDITOR = re.compile(r"责任?编辑?\s*[:：|｜丨]")
 LEADS = re.compile(r"https?://(?!\S+\.(?:jpe?g|png|gif|webp)(?:[?#]|$))", re.I)
+MOVES = re.compile(r"wx_fmt=gif", re.I)
 LITTLE = 0.2
 """Share of the story's text that may stand below 责任编辑 or a list of links and not belong to it."""
 
@@ -102,14 +103,24 @@ def _cut(part: Part, reason: str) -> Part:
 
 
 def without_adverts(parts: Sequence[Part]) -> list[Part]:
-    """Pictures that lead elsewhere, beside lines that do, are advertisements."""
+    """Pictures that lead elsewhere beside lines that do; at both ends QR codes, and banners that move."""
+    texts = [at for at, part in enumerate(parts) if part.role is Role.TEXT]
+    first, last = (texts[0], texts[-1]) if texts else (len(parts), -1)
     found = list(parts)
     for at, part in enumerate(parts):
-        if part.role is Role.PICTURE and LEADS.match(part.it.block.style.link):
-            beside = [*found[max(0, at - 1) : at], *parts[at + 1 : at + 2]]
-            if any(it.reason == Around.RELATED.value for it in beside):
-                found[at] = Part(part.it, Role.CUT, reason=Around.ADS.value)
+        if part.role is not Role.PICTURE:
+            continue
+        reasons = {it.reason for it in (*found[max(0, at - 1) : at], *parts[at + 1 : at + 2])}
+        advert = Around.RELATED.value in reasons and LEADS.match(part.it.block.style.link)
+        code = Around.SHARE.value in reasons and not first < at < last
+        if advert or code or (at < first and _moves(part)):
+            found[at] = Part(part.it, Role.CUT, reason=(Around.SHARE if code else Around.ADS).value)
     return found
+
+
+def _moves(part: Part) -> bool:
+    picture = part.it.block.picture
+    return bool(picture and MOVES.search(picture.source))
 
 
 def ended(parts: Sequence[Part], paragraphs: Sequence[int]) -> list[Part]:
