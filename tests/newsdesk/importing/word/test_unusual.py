@@ -123,7 +123,7 @@ def test_what_hangs_on_every_page_is_cut_and_its_pictures_are_none_of_the_story(
         docx(f"[居中, 字号=22] 春季集市\n{TEXT}", media={"a.png": PNG}, header="内部资料{图 a.png:}")
     )
     assert not found.images
-    assert ["页眉和页脚"] == [piece.reason for piece in found.pieces if piece.text == "内部资料"]
+    assert [piece.reason for piece in found.pieces if piece.text == "内部资料"] == ["页眉和页脚"]
 
 
 def test_a_picture_in_a_text_box_and_its_caption_below() -> None:
