@@ -34,6 +34,7 @@ PLACES = --content "$(INPUTDIR)" --output "$(OUTPUTDIR)"
 .DEFAULT_GOAL := help
 .PHONY: help html clean regenerate serve devserver publish import new check test golden docs verify audit lock
 .PHONY: bench-import
+RIVALS = $(BASEDIR)/.build/bench-venv
 
 help: ## 列出这些命令 · list the targets
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -95,10 +96,15 @@ verify: $(VENV)/.installed-dev ## lint, types, layers, docs fresh, tests
 audit: $(VENV)/.installed-dev html ## Lighthouse, axe, HTML checker, weights of home and article
 	@"$(BIN)/python" -m tools.audit --output "$(OUTPUTDIR)"
 
-bench-import: $(VENV)/.installed-dev ## import: ours beside other tools, on labelled public pages and on texts; speed
+bench-import: $(VENV)/.installed-dev $(RIVALS)/.installed ## import: ours beside other tools, on labelled public pages and on texts; speed
 	@"$(BIN)/python" -m bench.importing.run
 	@"$(BIN)/python" -m bench.importing.texts
 	@"$(BIN)/python" -m bench.importing.speed
+
+$(RIVALS)/.installed: bench/importing/requirements-rivals.lock
+	@"$(PYTHON)" -m venv "$(RIVALS)"
+	@"$(RIVALS)/bin/python" -m pip --disable-pip-version-check install --quiet --no-deps --require-hashes -r "$<"
+	@touch "$@"
 
 lock: $(VENV)/.installed-dev ## resolve the dependencies anew into the two locks
 	@"$(BASEDIR)/tools/lock" "$(BIN)/python"
