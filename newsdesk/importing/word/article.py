@@ -14,7 +14,7 @@ from newsdesk.importing.page.choosing import Choice, Choices, choices
 from newsdesk.importing.page.dates import latest_year
 from newsdesk.importing.page.doubts import doubts
 from newsdesk.importing.page.finding import Zone
-from newsdesk.importing.page.headings import OPEN_END, numbering
+from newsdesk.importing.page.headings import numbering
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.pieces import pieces
 from newsdesk.importing.page.sheet import Sheet, after
@@ -35,6 +35,8 @@ from newsdesk.importing.word.writing import TextPart, Writer
 RESTORED = ("title", "kicker", "column", "subtitle", "summary")
 LONGEST_TITLE = 30
 LINE = re.compile(r"第 (\d+) 行")
+LEADS_ON = re.compile(r"[:,;、。]$")
+"""各楼门： is no dek."""
 
 
 def article_of(document: WordDocument) -> ImportedArticle:
@@ -82,7 +84,7 @@ def _without_subtitle(
     found = {it.found.field for it in sheet.findings}
     if len(leading) != 1 or "title" not in found or "subtitle" in found:
         return leading
-    if numbering(leading[0]) or OPEN_END.search(leading[0].folded):
+    if numbering(leading[0]) or LEADS_ON.search(leading[0].folded):
         return leading
     lines = [*leading, *text]
     headed = headings(lines, [story.appearance(line) for line in lines])
