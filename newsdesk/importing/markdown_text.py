@@ -65,7 +65,10 @@ def _table(rows: Sequence[Sequence[str]]) -> str:
 
 
 def _row(cells: Sequence[str]) -> str:
-    return "| " + " | ".join(escaped(cell.strip()).replace("|", "\\|") for cell in cells) + " |"
+    """A backtick would pair with one in another cell, so each has its backslash."""
+    written = [escaped(cell.strip()).replace("|", "\\|") for cell in cells]
+    written = [re.sub(r"(?<!\\)((?:\\\\)*)`", r"\1\\`", cell) for cell in written]
+    return "| " + " | ".join(written) + " |"
 
 
 def escaped(text: str) -> str:

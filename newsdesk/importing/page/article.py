@@ -9,13 +9,14 @@ from dataclasses import replace
 from article.punctuation import restore
 from newsdesk.importing.imported import Confidence, Evidence, ImportedArticle, Kind
 from newsdesk.importing.markdown_text import markdown
+from newsdesk.importing.page.accounts import ACCOUNT
 from newsdesk.importing.page.body import Body, body, signature_date, sorted_lines
 from newsdesk.importing.page.choosing import Choice, Choices, choices
 from newsdesk.importing.page.dates import latest_year
 from newsdesk.importing.page.doubts import doubts
 from newsdesk.importing.page.finding import Finding, Zone
 from newsdesk.importing.page.found import Found
-from newsdesk.importing.page.head import ACCOUNT, head
+from newsdesk.importing.page.head import head
 from newsdesk.importing.page.kinship import Kinship
 from newsdesk.importing.page.letter import without_letter
 from newsdesk.importing.page.lines import Line, lines_of

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from newsdesk.importing.imported import Confidence
+from newsdesk.importing.page.accounts import accounts_of, two_accounts
 from newsdesk.importing.page.beside import MEDIUM
-from newsdesk.importing.page.buttons import is_button
 from newsdesk.importing.page.bylines import bare_names
 from newsdesk.importing.page.finding import Zone
 from newsdesk.importing.page.found import Found
@@ -27,13 +26,8 @@ from newsdesk.importing.page.title_block import (
     whole_of,
 )
 from newsdesk.importing.page.title_choice import CHANNEL, Candidate, title_run
-from newsdesk.importing.page.title_line import SITE, after_bullet
+from newsdesk.importing.page.title_line import SITE
 from newsdesk.importing.page.zones import skeleton
-
-ACCOUNT = re.compile(r"(?!\d+$)[^\s,。!?;:()>]{2,12}")
-WORD = re.compile(r"\S+")
-STRANGE = 0.5
-"""Share of the story's wording from which a short line is rather a heading than an account's name."""
 
 SHORTEST_DEK = 8
 MANY, KIN = 3, 0.4
@@ -83,7 +77,7 @@ def head(
     below = [one for one in candidates if one.place > run.lines[-1].place]
     seen = [found.value for _, found in titles if found.field in ("title", "kicker", "subtitle")]
     left = tuple(one.line for one in below if not _is_taken(one, looks, facts, page, story, seen))
-    _two_accounts(page)
+    two_accounts(page)
     return _without_headlines(left, page, story)
 
 
@@ -121,7 +115,7 @@ def _is_taken(
         page.cut(line, "和标题重复")
     elif is_dek(line):
         page.add(line, [dek_of(line)], Zone.HEAD)
-    elif accounts := _accounts(it, looks, story):
+    elif accounts := accounts_of(it, looks, story):
         page.add(line, accounts, Zone.HEAD)
     elif not any(place > it.place for place in facts):
         return False
@@ -137,33 +131,6 @@ def _is_again(text: str, title: str) -> bool:
     return own == other or (len(own) >= 8 and abs(len(own) - len(other)) <= 6 and alike(text, title))
 
 
-def _accounts(it: Candidate, looks: Sequence[Look], story: Kinship) -> list[Found]:
-    """`街坊小满` above or below the time: whose page it is. WeChat prints the author before the account."""
-    line = it.line
-    paper = medium_of(line)
-    far = 0 if _is_dated(looks, it.place, 1) else 1 if _is_dated(looks, it.place, 2) else 2
-    if paper and (far < 2 or any(other.meta or other.byline for other in looks[: it.place])):
-        return [paper]
-    named = any(found.field == "source" and found.weight > 0 for other in looks for found in other.meta)
-    if named or far > 1 or (far and story.share(line.text) >= STRANGE):
-        return []
-    words = [match.span() for match in WORD.finditer(line.folded, after_bullet(line))]
-    words = [word for word in words if not is_button(line.folded[slice(*word)].rstrip(":"))]
-    if not 1 <= len(words) <= 2 or not all(ACCOUNT.fullmatch(line.folded, *word) for word in words):
-        return []
-    found = whole_of(line, "source", Confidence.UNSURE, "标题下面、时间旁边的短行，像是账号的名称")
-    founds = [replace(found, value=line.text[slice(*word)], start=word[0], end=word[1]) for word in words]
-    if len(founds) == 2:
-        founds[0] = replace(founds[0], field="authors", reason="写在账号名前面，像是作者")
-    return founds
-
-
-def _is_dated(looks: Sequence[Look], place: int, far: int) -> bool:
-    """Is there a date so many lines above or below?"""
-    near = looks[max(0, place - far) : place + far + 1]
-    return any(found.field == "date" for other in near for found in other.meta)
-
-
 def _without_headlines(lines: Sequence[Line], page: Sheet, story: Kinship) -> tuple[Line, ...]:
     """Three or more lines of other words than the story's are titles of other stories, or a menu."""
     if len(lines) < MANY or any(story.share(line.text) >= KIN or numbering(line) for line in lines):
@@ -171,16 +138,6 @@ def _without_headlines(lines: Sequence[Line], page: Sheet, story: Kinship) -> tu
     for line in lines:
         page.cut(line, Sort.RELATED.value)
     return ()
-
-
-def _two_accounts(page: Sheet) -> None:
-    """Of two short lines around the time the first is the author, the second the account."""
-    found = [
-        it for it in page.findings if it.zone is Zone.HEAD and it.found.reason.endswith("像是账号的名称")
-    ]
-    if len(found) == 2 and found[0].line is not found[1].line:
-        author = replace(found[0].found, field="authors", reason="写在账号名前面，像是作者")
-        page.findings[page.findings.index(found[0])] = replace(found[0], found=author)
 
 
 def _without_papers(lines: Sequence[Line], page: Sheet) -> tuple[Line, ...]:

@@ -8,46 +8,30 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from newsdesk.importing.imported import Confidence
+from newsdesk.importing.page.heading_lines import (
+    CAPTION,
+    LISTED,
+    LONGEST,
+    NUMBER_ALONE,
+    NUMBERINGS,
+    OPEN_END,
+    SIGNED,
+    SPOKEN,
+    TURN,
+    may_head,
+    numbering,
+    parallel,
+)
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.look import is_paragraph
 
-LONGEST = 30
 NEIGHBOURS = 12
 LONGEST_QUESTION = 20
 LONGEST_ABOVE, LONGER = 6, 8
 """Han characters of a heading above headings, and by how much those are longer."""
 
-NUMBER_ALONE = re.compile(r"(?:0\d|[Pp][Aa][Rr][Tt]\s?\.?\s?\d{1,2}|[Nn][Oo]\.\s?\d{1,2})[.、]?")
-NAMED = re.compile(r"[^\s:]{2,16}:.{4,}")
 GOES_ON = re.compile(r"[那而但可你我他她它这]|难道|所以|于是|不过|然后|因此|如果")
 """A question that begins so belongs to the text around it."""
-
-BRACKETED = re.compile(r"\(.*\)")
-NO_END = re.compile(r"[。；，、：,;:·]$|\.{3}$|…$")
-NUMERALS = "一二三四五六七八九十"
-NUMBERINGS = (
-    ("chapter", re.compile(rf"第[{NUMERALS}\d]{{1,3}}[章节部分篇]+[\s:、]*")),
-    ("chinese", re.compile(rf"[{NUMERALS}]{{1,3}}\s?[、.]\s*")),
-    ("bracket", re.compile(rf"\([{NUMERALS}]{{1,3}}\)\s*、?\s*")),
-    ("digit", re.compile(r"\d{1,2}\s?(?:[、.](?!\d))\s*")),
-    ("digit bracket", re.compile(r"\(\d{1,2}\)\s*")),
-    ("mark", re.compile(r"(?:[◆■▌▍◎★●·○□▲]|\[(?=[^\[\]]*\]$))\s*")),
-)
-LISTED = re.compile(
-    r"^.{0,6}(?:时间|地点|地址|对象|人员|联系人|电话|联系电话|联系方式|方式|内容|要求|主题|主办|承办|协办|费用|名额|报名|日期|"
-    r"主办单位|承办单位|注意事项|咨询|邮箱|网址|备注)\s?:"
-)
-TURN = re.compile(
-    r"^(?:问|答|[Qq]|[Aa]|记者|主持人|受访者|受访人|编者按|编后|点评|评论|附|注|按)\s?[:.]|^.{2,4}:(?=[“\"])|^\S{1,10}:.*\?$|^《[^》]{1,12}》:"
-)
-CAPTION = re.compile(
-    r"^(?:图为|图注|图源|图片来源|来源:|图片说明|资料图|上图|下图|左图|右图|[▲△])|[摄绘]\)?$|\((?:图/|图片|资料图|视频截图).*\)$|供图\)?$"
-)
-SPOKEN = re.compile(r"^[“\"「].*[。，；！？,;!?…][”\"」]$")
-OPEN_END = re.compile(r"[。；，、：,;:!?！？…—]$")
-SIGNED = re.compile(
-    r"^.{2,16}(?:居委会|委员会|管委会|社区|街道|办公室|党支部|党总支|党委|融媒体站|编辑部|服务站|卫生站)$"
-)
 
 
 @dataclass(frozen=True)
@@ -64,7 +48,7 @@ def headings(lines: Sequence[Line]) -> list[HeadingMark]:
     """The headings among `lines`; a paragraph follows each of them."""
     again = _repeated(lines)
     spaced = _is_spaced(lines)
-    found = [at for at in range(len(lines) - 1) if _may_head(lines, at) and lines[at].text not in again]
+    found = [at for at in range(len(lines) - 1) if may_head(lines[at]) and lines[at].text not in again]
     listed = _listed_styles(lines)
     found = [at for at in found if numbering(lines[at]) not in listed and not _is_point(lines, at)]
     if spaced:
@@ -75,19 +59,19 @@ def headings(lines: Sequence[Line]) -> list[HeadingMark]:
     found = [at for place, at in enumerate(found) if _is_plain(lines, found, place, spaced=spaced)]
     styles = {at: numbering(lines[at]) for at in found}
     levels = _levels(list(styles.values()))
-    above = {at for at in found if at + 1 in styles and not styles[at]}
+    longest = max((lines[at].han for at in found if at + 1 in styles and not styles[at]), default=0)
     usual = _usual_indent([line for at, line in enumerate(lines) if at not in styles])
     return [
-        HeadingMark(at, _level(lines, at, above) or levels[styles[at]], *_sure(lines, found, place, usual))
+        HeadingMark(at, _level(lines[at], longest) or levels[styles[at]], *_sure(lines, found, place, usual))
         for place, at in enumerate(found)
     ]
 
 
-def _level(lines: Sequence[Line], at: int, above: Set[int]) -> int:
+def _level(line: Line, longest_above: int) -> int:
     """Where short headings stand right above others, those are of level 2 and the longer ones of level 3."""
-    if not above or numbering(lines[at]):
+    if not longest_above or numbering(line):
         return 0
-    return 2 if lines[at].han <= max(lines[it].han for it in above) else 3
+    return 2 if line.han <= longest_above else 3
 
 
 def _listed_styles(lines: Sequence[Line]) -> frozenset[str]:
@@ -122,52 +106,6 @@ def _others(lines: Sequence[Line], found: Sequence[int], place: int) -> list[Lin
     """The headings around the one at `place`, not all of a long page."""
     around = [*found[max(0, place - NEIGHBOURS) : place], *found[place + 1 : place + 1 + NEIGHBOURS]]
     return [lines[at] for at in around]
-
-
-def numbering(line: Line) -> str:
-    """How a line is numbered, "" where it is not."""
-    for name, pattern in NUMBERINGS:
-        if pattern.match(line.folded):
-            return name
-    return ""
-
-
-def parallel(one: Line, other: Line) -> bool:
-    """Built alike: as long (give or take two) with the comma at the same place, or numbered alike."""
-    if numbering(one) or numbering(other):
-        return numbering(one) == numbering(other)
-    if one.han < 2 or other.han < 2:
-        return bool(NAMED.match(one.folded) and NAMED.match(other.folded))
-    return abs(one.han - other.han) <= 2 and _comma(one) == _comma(other)
-
-
-def _comma(line: Line) -> int:
-    """Where the first comma or space is, in Han characters; two places beside each other are the same."""
-    return (re.split(r"[,\s]", line.folded)[0].__len__() + 1) // 3 if re.search(r"[,\s]", line.folded) else -1
-
-
-def _may_head(lines: Sequence[Line], at: int) -> bool:
-    line = lines[at]
-    folded = line.folded
-    if not _is_short(line) or is_paragraph(line) or "。" in folded:
-        return False
-    if (
-        NO_END.search(folded)
-        or SPOKEN.match(folded)
-        or BRACKETED.fullmatch(folded)
-        or folded.startswith("——")
-    ):
-        return False
-    return not (LISTED.match(folded) or TURN.match(folded) or CAPTION.search(folded))
-
-
-def _is_short(line: Line) -> bool:
-    """As long as a heading; one without Han characters names someone (`Kim：Rules of the yard`)."""
-    if line.han < 2:
-        return bool(
-            NUMBER_ALONE.fullmatch(line.folded) or (NAMED.match(line.folded) and len(line.text) <= 60)
-        )
-    return line.han <= LONGEST
 
 
 def _is_plain(lines: Sequence[Line], found: Sequence[int], place: int, *, spaced: bool) -> bool:
@@ -237,3 +175,19 @@ def _sure(lines: Sequence[Line], found: Sequence[int], place: int, usual: int) -
     if reasons and others:
         return Confidence.HIGH, words
     return (Confidence.LIKELY if reasons or others else Confidence.UNSURE), words
+
+
+__all__ = [
+    "CAPTION",
+    "LISTED",
+    "NUMBERINGS",
+    "NUMBER_ALONE",
+    "OPEN_END",
+    "SIGNED",
+    "SPOKEN",
+    "TURN",
+    "HeadingMark",
+    "headings",
+    "numbering",
+    "parallel",
+]
