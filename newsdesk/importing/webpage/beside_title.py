@@ -26,6 +26,7 @@ SUMMARY = re.compile(
 )
 
 LONGEST_SUMMARY = 220
+FEWEST = 2
 MOST = 0.8
 """Share of a story's text in one box from which a paragraph outside is none of it."""
 
@@ -72,10 +73,11 @@ def _sums_up(page: Page, it: Measured, home: int) -> bool:
 def _home(page: Page, them: Sequence[Measured], run: Run) -> int:
     """The box that most of the run's paragraphs stand in, or whose boxes they are; -1 where there is none."""
     weights: dict[int, int] = {}
-    for it in them[run.first + 1 : run.end]:
-        if it.is_paragraph:
-            number = _home_of(page, it)
-            weights[number] = weights.get(number, 0) + it.block.line.han
+    homes = [(_home_of(page, it), it) for it in them[run.first + 1 : run.end] if it.is_paragraph]
+    for number, it in homes:
+        weights[number] = weights.get(number, 0) + it.block.line.han
+    if len(homes) < FEWEST:
+        return -1
     home = max(weights, key=lambda number: weights[number], default=-1)
     return home if home >= 0 and weights[home] > sum(weights.values()) * MOST else -1
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsdesk.importing.page.junk import Sort
+from newsdesk.importing.webpage.attached import is_attached
 from newsdesk.importing.webpage.block import Page
 from newsdesk.importing.webpage.measured import FAR, LINKED, Measured
 from newsdesk.importing.webpage.notices import notice_of
@@ -64,6 +65,5 @@ def _belongs(it: Measured) -> bool:
         return False
     if it.block.picture or _is_signature(it):
         return True
-    return (
-        it.is_text and it.block.linked < LINKED and bool(it.block.line.han) and not notice_of(it.block.line)
-    )
+    leads = it.block.linked >= LINKED and not is_attached(it.block)
+    return it.is_text and not leads and bool(it.block.line.han) and not notice_of(it.block.line)

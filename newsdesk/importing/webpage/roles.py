@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from newsdesk.importing.page.found import Found
 from newsdesk.importing.page.junk import Sort
 from newsdesk.importing.page.zones import skeleton
+from newsdesk.importing.webpage.attached import is_attached
 from newsdesk.importing.webpage.fact_line import facts_of, spaced
 from newsdesk.importing.webpage.measured import LINKED, Measured
 from newsdesk.importing.webpage.notices import notice_of
@@ -17,8 +18,6 @@ from newsdesk.importing.webpage.surroundings import Around
 from newsdesk.importing.webpage.tables import shown_cells
 from newsdesk.importing.webpage.tail import without_tail
 
-ATTACHED = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|zip|rar|wps|et|ofd)(?:[?#]|$)", re.I)
-ATTACHMENT = re.compile(r"\s*(?:\d+[.、]\s*)?附(?:件|表|图)")
 SURE = 2
 """Weight of a label (编辑, 作者, 来源) that is one also at a story's edge."""
 
@@ -94,8 +93,7 @@ def _is_elsewhere(it: Measured, tables: frozenset[int]) -> bool:
     named = block.cell and block.cell.table in tables and block.line.han < SHORTEST_LINK
     if block.linked < LINKED or it.is_paragraph or named or block.line.han < 4:
         return False
-    attached = any(ATTACHED.search(link.address) for link in block.links)
-    return not attached and not ATTACHMENT.match(block.text)
+    return not is_attached(block)
 
 
 def _lists_on(part: Part, it: Measured, listing: bool) -> bool:

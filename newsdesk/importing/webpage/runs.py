@@ -12,6 +12,8 @@ from newsdesk.importing.webpage.block import Link, Style
 Run = list[tuple[str, Style]]
 BLANK = re.compile(r"[^\S\u3000]*\u3000[^\S\u3000]*|\s+")
 NEW_PARAGRAPH = re.compile(r"(?<=[。！？!?”’…)）])[^\S\u3000]*\u3000[^\S\u3000]*\u3000\s*")
+INDENT = re.compile(r"\s*\u3000[^\S\u3000]*\u3000")
+SENTENCE_END = re.compile(r"[。！？!?”’…)）]\s*$")
 ICONS = re.compile("[\ue000-\uf8ff]")
 """Places for private use: icon fonts put pictures there that no other font has."""
 
@@ -26,6 +28,9 @@ def paragraphs(run: Run) -> Iterator[Run]:
     """Old pages part paragraphs with two wide spaces alone."""
     part: Run = []
     for text, style in run:
+        if part and INDENT.match(text) and SENTENCE_END.search(part[-1][0]):
+            yield part
+            part = []
         pieces = NEW_PARAGRAPH.split(text)
         part.append((pieces[0], style))
         for piece in pieces[1:]:

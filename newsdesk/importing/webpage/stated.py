@@ -41,7 +41,7 @@ TITLE_NAMES = ("og:title", "articletitle", "twitter:title", "title")
 SOURCE_NAMES = ("contentsource", "article:source", "source", "mediaid", "og:article:source")
 AUTHOR_NAMES = ("article:author", "og:article:author", "author", "byl")
 EDITOR_NAMES = ("editor", "contenteditor", "responsibleeditor")
-META_DATE = re.compile(r"date|time", re.I)
+META_DATE = re.compile(r"^(?!.*(?:modif|expir|last|revis)).*(?:date|time)", re.I)
 SCRIPT_DATE = re.compile(
     r"""["']?(?:pub(?:lish)?_?(?:date|time)|datePublished|createTime|create_time|ctime|ptime)["']?\s*[:=]\s*
     ["']?(?P<value>\d{4}[-/]\d\d?[-/]\d\d?[T\s]\d\d?:\d\d(?::\d\d)?|1\d{9}(?:\d{3})?)["']?""",
