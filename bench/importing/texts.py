@@ -55,13 +55,14 @@ def readings() -> list[Reading]:
     """Every article page in its three writings. Raises PageMissingError."""
     articles = [label for label in read_labels() if label.refused is None]
     return [
-        _read(label, rendering)
+        read_text(label, rendering)
         for label in articles
         for rendering in renderings(label, page_items(read_page(label.repo, label.path, label.sha256)))
     ]
 
 
-def _read(label: Label, rendering: Rendering) -> Reading:
+def read_text(label: Label, rendering: Rendering) -> Reading:
+    """One text as a story, or the words with which it is refused."""
     try:
         article = READERS[".txt"](rendering.text.encode())
     except NotImportedError as why:
