@@ -14,8 +14,12 @@ from newsdesk.importing.page.choosing import Choice, Choices, choices
 from newsdesk.importing.page.dates import latest_year
 from newsdesk.importing.page.doubts import doubts
 from newsdesk.importing.page.finding import Zone
+from newsdesk.importing.page.head import head as page_head
 from newsdesk.importing.page.headings import numbering
+from newsdesk.importing.page.kinship import Kinship
+from newsdesk.importing.page.letter import without_letter
 from newsdesk.importing.page.lines import Line
+from newsdesk.importing.page.neighbours import with_neighbours
 from newsdesk.importing.page.pieces import pieces
 from newsdesk.importing.page.sheet import Sheet, after
 from newsdesk.importing.page.title_block import as_subtitle
@@ -34,6 +38,9 @@ from newsdesk.importing.word.writing import TextPart, Writer
 
 RESTORED = ("title", "kicker", "column", "subtitle", "summary")
 LONGEST_TITLE = 30
+STORY = 2
+"""Long paragraphs that tell whose words a title shares."""
+
 LINE = re.compile(r"第 (\d+) 行")
 LEADS_ON = re.compile(r"[:,;、。]$")
 """各楼门： is no dek."""
@@ -56,16 +63,24 @@ def article_of(document: WordDocument) -> ImportedArticle:
 
 def _sorted(story: StoryLines, sheet: Sheet) -> tuple[Zones, list[Line]]:
     """The zones of the page, and the lines of its body in order; all else is on the sheet."""
-    parts = zones(story.looks())
+    parts = zones(without_letter(with_neighbours(story.looks())))
     title = title_of(parts.head, story, parts.body)
     parts = _begun(parts, story, title)
-    if title is not None:
-        add_title(parts.head, title, sheet)
-    leading = head(parts.head, title, story, sheet)
-    among = sorted_lines(parts.body)
+    leading = _head(parts, title, story, sheet)
+    among = sorted_lines(parts.body, closed=bool(parts.after), rows=story.set_apart)
     sheet.findings += among.findings
     sheet.cuts += among.cut
     return parts, [*_without_subtitle(leading, among.text, story, sheet), *among.text]
+
+
+def _head(parts: Zones, title: Title | None, story: StoryLines, sheet: Sheet) -> tuple[Line, ...]:
+    """Where Word shows no title above a real story, the text rules look for it, as on a page."""
+    if title and not title.by_look and sum(1 for it in parts.body if it.is_long) >= STORY:
+        claims = [it.value for at in parts.head for it in at.meta if it.field == "title" and it.weight < 0]
+        return page_head(parts.head, sheet, Kinship.of(it.line for it in parts.body if it.is_text), claims)
+    if title:
+        add_title(parts.head, title, sheet)
+    return head(parts.head, title, story, sheet)
 
 
 def _begun(parts: Zones, story: StoryLines, title: Title | None) -> Zones:

@@ -23,6 +23,7 @@ from newsdesk.importing.page.look import is_dek, is_paragraph
 from newsdesk.importing.word.appearance import BIGGER, Appearance
 
 LONGEST_STYLED = 80
+WORDS = re.compile(r"[A-Za-z\d][\w\s,.:;'’“”()&!?%-]*")
 LONGEST_SEEN = 40
 LONGEST_USUAL = 20
 DEEPEST = 4
@@ -102,8 +103,10 @@ def _kind(line: Line, view: Appearance) -> Kind | None:
 
 
 def _is_short(line: Line) -> bool:
+    """Of Latin text, two letters count as one Han character; an address or a command is no heading."""
     length = max(line.han, len(line.text) // 2)
-    return 2 <= length <= LONGEST_SEEN and not is_paragraph(line)
+    words = line.han or WORDS.fullmatch(line.text)
+    return bool(words) and 2 <= length <= LONGEST_SEEN and not is_paragraph(line)
 
 
 def _says_otherwise(line: Line) -> bool:

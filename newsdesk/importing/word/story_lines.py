@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import groupby, pairwise
 
 from newsdesk.importing.page.headings import numbering
 from newsdesk.importing.page.junk import Sort
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.look import Look, is_dek, is_paragraph, look
+from newsdesk.importing.page.rejoined import headed, rejoined
 from newsdesk.importing.page.wrapping import unwrapped
 from newsdesk.importing.word.appearance import Appearance, Usual, appearance, usual
 from newsdesk.importing.word.captions import captions
@@ -48,6 +50,11 @@ class StoryLines:
             self._known[key] = appearance(self.flow, line, self.usual)
         return self._known[key]
 
+    @cached_property
+    def set_apart(self) -> frozenset[int]:
+        """Where the lines begin of which Word itself says what they are: they are always text."""
+        return frozenset(line.places[0] for line in self.lines if self.appearance(line).is_set_apart)
+
     def looks(self) -> list[Look]:
         """What each line says by itself; a list's item and what has a heading's style is always text."""
         return [self._look(line, first=at == 0) for at, line in enumerate(self.lines)]
@@ -70,7 +77,23 @@ def story_lines(flow: Flow) -> StoryLines:
     lines = [
         line for _, group in groupby(left, key=lambda it: it.number) for line in _joined(story, list(group))
     ]
-    return replace(story, lines=unwrapped(lines, lambda line: _is_whole(story, line)))
+    lines = unwrapped(lines, lambda line: _is_whole(story, line))
+    runs = list(_runs(lines))
+    if runs and not any(story.appearance(line).stands_out for line in runs[0]):
+        runs[0] = rejoined(runs[0])
+    return replace(story, lines=[line for run in runs for line in headed(run)])
+
+
+def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Lines with nothing between them: no table, no picture, no empty paragraph."""
+    run: list[Line] = []
+    for line in lines:
+        if line.gap and run:
+            yield run
+            run = []
+        run.append(line)
+    if run:
+        yield run
 
 
 def _without(lines: Sequence[Line], captions: Iterable[Line]) -> Iterator[Line]:

@@ -21,7 +21,7 @@ from newsdesk.importing.page.title_line import title_of as parts_of_title
 from newsdesk.importing.page.zones import skeleton
 from newsdesk.importing.word.appearance import BIGGER, Appearance
 from newsdesk.importing.word.story_lines import StoryLines, soft_joined
-from newsdesk.importing.word.title_guess import GUESSES
+from newsdesk.importing.word.title_guess import GUESSES, by_place
 
 LONGEST = 60
 LONGEST_MASTHEAD = 12
@@ -39,12 +39,13 @@ class Title:
     end: int
     confidence: Confidence
     reason: str
+    by_look: bool = True
 
 
 def title_of(looks: Sequence[Look], story: StoryLines, others: Sequence[Look]) -> Title | None:
     """The title among the looks of the head; None where a label (标题：) names it or there are only facts.
 
-    `others` are the looks of the body. Where Word shows no title, it is the first line of text.
+    `others` are the looks of the body. Where Word shows no title, it is the first line, and not `by_look`.
     """
     if any(found.field == "title" and found.weight > 0 for it in looks for found in it.meta):
         return None
@@ -55,7 +56,8 @@ def title_of(looks: Sequence[Look], story: StoryLines, others: Sequence[Look]) -
         found = guess(texts, views, [story.appearance(it.line) for it in others])
         if found:
             first = found[0]
-            return Title(first, _end(first, looks, views, story), found[1], found[2])
+            end = _end(first, looks, views, story)
+            return Title(first, end, found[1], found[2], by_look=guess is not by_place)
     return None
 
 

@@ -59,12 +59,13 @@ def _by_weight(texts: Sequence[int], views: Views, others: Sequence[Appearance])
     return at, Confidence.HIGH if at == texts[0] else Confidence.LIKELY, f"正文前面{reason}的一行"
 
 
-def _by_place(texts: Sequence[int], views: Views, others: Sequence[Appearance]) -> Guess:
+def by_place(texts: Sequence[int], views: Views, others: Sequence[Appearance]) -> Guess:
+    """The first line: all that is left to go by."""
     if not texts:
         return None
     alone = len(texts) == 1 or texts[1] > texts[0] + 1
     return texts[0], Confidence.HIGH if alone else Confidence.UNSURE, "正文前面的第一行文字"
 
 
-GUESSES = (_by_style, _by_font, _by_size, _by_heading, _by_weight, _by_place)
+GUESSES = (_by_style, _by_font, _by_size, _by_heading, _by_weight, by_place)
 """Asked one after another. `texts` are the numbers of the head's lines, `others` the looks of the body's."""
