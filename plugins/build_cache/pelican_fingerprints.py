@@ -1,0 +1,173 @@
+"""An output that Pelican asks for -> its fingerprint: everything that its page or feed can show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import Environment
+from pelican.contents import Content
+from pelican.paginator import Page as ListPage
+from pelican.paginator import Paginator
+from pelican.settings import Settings
+from pelican.urlwrappers import URLWrapper
+
+from plugins.build_cache.digest import digest_of, short
+from plugins.build_cache.pelican_stories import TEXT_FIELDS, KeptContent
+from plugins.build_cache.template_inputs import ANY, TemplateInputs, template_inputs
+
+TOTALS = frozenset({"paginator", "num_pages", "page_range", "count", "end_index", "has_next", ANY})
+"""Attributes of a page of a list by which it tells how long the whole list is."""
+
+_MISSING = object()
+
+
+@dataclass(frozen=True)
+class View:
+    """How closely a template looks at stories: at their texts, at how long lists are, and at which attributes that
+    stages set once all stories are known."""
+
+    texts: bool
+    totals: bool
+    set_names: frozenset[str]
+
+
+class Fingerprints:
+    """Of all outputs of one build."""
+
+    def __init__(
+        self,
+        environment: Environment,
+        settings: Settings,
+        context: Mapping[str, Any],
+        templates: Mapping[str, str],
+    ) -> None:
+        """`templates` are the inputs of templates as an earlier build found them, by name."""
+        self._environment, self._settings, self._context = environment, settings, context
+        self._inputs = {name: TemplateInputs.read(text) for name, text in templates.items()}
+        self._shared: dict[tuple[int, View], bytes] = {}
+        self._links: dict[str, bytes] = {}
+        stories = [it for it in context["generated_content"].values() if isinstance(it, KeptContent)]
+        self._set_names = frozenset(name for it in stories for name in it.set_in_this_build)
+        self.new_templates: dict[str, str] = {}
+
+    def inputs(self, template: str) -> TemplateInputs:
+        if template not in self._inputs:
+            self._inputs[template] = template_inputs(self._environment, template)
+            self.new_templates[template] = self._inputs[template].text()
+        return self._inputs[template]
+
+    def page(self, name: str, template: str, context: Mapping[str, Any], given: Mapping[str, Any]) -> str:
+        """Raises Undigestable, naming the variable, where something that the page may show cannot be compared."""
+        return short(b"\n".join(part for _, part in self.parts(name, template, context, given)))
+
+    def parts(
+        self, name: str, template: str, context: Mapping[str, Any], given: Mapping[str, Any]
+    ) -> Iterable[tuple[str, bytes]]:
+        """What the fingerprint is made of, each with its name: for `make why`."""
+        inputs = self.inputs(template)
+        view = self._view(inputs)
+        yield "templates", inputs.digest.encode()
+        if "output_file" in inputs.names:
+            yield "output_file", name.encode()
+        for variable in sorted(inputs.names):
+            value = given[variable] if variable in given else self._value(variable, context)
+            if value is not _MISSING:
+                yield variable, variable.encode() + b"=" + self._digest(value, view)
+
+    def _view(self, inputs: TemplateInputs) -> View:
+        if ANY in inputs.attributes:
+            return View(True, True, self._set_names)
+        found = inputs.attributes
+        return View(bool(found & TEXT_FIELDS), bool(found & TOTALS), found & self._set_names)
+
+    def feed(self, name: str, elements: Iterable[Content], given: Mapping[str, Any]) -> str:
+        parts = [name.encode(), digest_of(dict(given))]
+        view = View(True, True, self._set_names)
+        parts += [self._story(it, view) for it in elements]
+        return short(b"\n".join(parts))
+
+    def _value(self, variable: str, context: Mapping[str, Any]) -> object:
+        """A variable that the settings do not hold already: those are in the store's own digest."""
+        value = context.get(variable, _MISSING)
+        return _MISSING if value is self._settings.get(variable, _MISSING) else value
+
+    def _digest(self, value: object, view: View) -> bytes:
+        """Lists are shared by many pages, so each is digested once."""
+        if not isinstance(value, list | tuple | dict):
+            return self._one(value, view)
+        key = (id(value), view)
+        if key not in self._shared:
+            self._shared[key] = self._one(value, view)
+        return self._shared[key]
+
+    def _one(self, value: object, view: View) -> bytes:
+        def special(it: object) -> bytes | None:
+            if isinstance(it, KeptContent):
+                return self._story(it, view)
+            if isinstance(it, URLWrapper):
+                return f"{type(it).__name__}:{it.name}:{it.slug}:{it.url}".encode()
+            if isinstance(it, ListPage):
+                return self._list_page(it, view)
+            if isinstance(it, Paginator):
+                return self._digest(it.object_list, view) + f":{it.per_page}".encode()
+            if hasattr(it, "made_from"):
+                return b"<" + b",".join(digest_of(part, special) for part in it.made_from) + b">"
+            return self._stories(it, view)
+
+        return digest_of(value, special)
+
+    def _stories(self, value: object, view: View) -> bytes | None:
+        if isinstance(value, list | tuple) and value and isinstance(value[0], KeptContent):
+            if all(isinstance(it, KeptContent) for it in value):
+                return b"".join([self._story(it, view) for it in value])
+        return None
+
+    def _story(self, story: Content, view: View) -> bytes:
+        values = vars(story)
+        digests = values.setdefault("_digests", {}) if isinstance(story, KeptContent) else {}
+        found = digests.get(view)
+        if found is None:
+            if not isinstance(story, KeptContent):
+                return digest_of(story)  # raises: nothing is known of it
+            found = self._story_anew(story, view)
+            digests[view] = found
+        return found  # type: ignore[no-any-return]
+
+    def _story_anew(self, story: KeptContent, view: View) -> bytes:
+        row = story._row
+        own = (row.whole if view.texts else row.face).encode()
+        parts = [own, row.status.encode()]
+        for name in sorted(view.set_names & story.set_in_this_build.keys()):
+            value = vars(story)[name]
+            parts.append(name.encode() + b"=" + digest_of(value, _brief))
+        if view.texts:
+            parts += [self._target(story, link) for link in row.links]
+        return short(b"\n".join(parts)).encode()
+
+    def _target(self, story: KeptContent, link: str) -> bytes:
+        """Where a link within the site leads in this build."""
+        resolved = self._links.get(link) if "/" == link.partition(":")[2][:1] else None
+        if resolved is None:
+            html = f'<a href="{{{link.partition(":")[0]}}}{link.partition(":")[2]}">'
+            resolved = story._update_content(html, story.get_siteurl()).encode()
+            self._links[link] = resolved
+        return resolved
+
+    def _list_page(self, page: ListPage, view: View) -> bytes:
+        parts = [page.number, page.url, vars(page).get("total"), page.has_previous(), len(page.object_list)]
+        if view.totals:
+            parts += [page.paginator.num_pages, page.paginator.count]
+        return digest_of(parts) + b"".join(self._story(it, view) for it in page.object_list)
+
+
+def _brief(value: object) -> bytes | None:
+    """A story that another one names, by what itself says."""
+    if isinstance(value, KeptContent):
+        return value._row.face.encode()
+    if hasattr(value, "made_from"):
+        return b"<" + b",".join(digest_of(part, _brief) for part in value.made_from) + b">"
+    if isinstance(value, URLWrapper):
+        return f"{value.name}:{value.slug}".encode()
+    return None
