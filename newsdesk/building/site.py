@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import gc
 import io
+import os
 import shutil
 import sys
 import tempfile
@@ -26,6 +28,7 @@ from newsdesk.checking.targets import Pointer
 def build_site(options: argparse.Namespace, last: LastBuild, given: Given, file: Path) -> int:
     """`last` is what the last build saw, nothing where its code was another; `file` keeps what this one sees."""
     started = time.monotonic()
+    gc.disable()  # this process makes what it needs to the end; those that read stories turn it on for themselves
     checked = check_folder(options.content, last.right)
     if checked.problems:
         return _stopped(summary(checked), _nothing_built(options.output))
@@ -40,7 +43,7 @@ def build_site(options: argparse.Namespace, last: LastBuild, given: Given, file:
         ran.site.delivered()
         if ran.site.why_everything:
             print(f"这次全部重新生成：{ran.site.why_everything}。", file=sys.stderr)
-    write_last(file, _seen(options, checked, ran, delivery, given))
+    write_last(file, _seen(options, last, checked, ran, delivery, given))
     print(_report(checked, delivery, options.output, time.monotonic() - started))
     return 0
 
@@ -56,24 +59,25 @@ def _build(options: argparse.Namespace, site: Path, checked: Checked) -> Run:
     if lost:
         lines = [f"{shown(options.content / place)}:1: 这篇稿件没有被排进网站" for place in lost]
         raise SiteError("\n".join([*lines, "请把这几行发给维护网站的人。"]))
-    dead = [
-        it.problem() for it in _pointers(options.content, checked) if not _is_built(site, ran, it.address)
-    ]
+    dead = [it.problem() for it in _dead(options.content, site, ran, checked)]
     if dead:
         raise SiteError(summary(Checked(checked.stories, tuple(dead))))
     return ran
 
 
-def _pointers(content: Path, checked: Checked) -> Iterator[Pointer]:
-    yield from checked.pointers
+def _dead(content: Path, site: Path, ran: Run, checked: Checked) -> Iterator[Pointer]:
+    """Links to places that the site turned out not to have."""
+    top = str(site)
+
+    def is_built(address: str) -> bool:
+        names = (f"{address}/index.html", address)
+        return any(name in ran.kept or os.path.isfile(f"{top}/{name}") for name in names)
+
+    yield from (it for it in checked.pointers if not is_built(it.address))
     for place in checked.passed:
         for line, address in checked.right[place].pointers:
-            yield Pointer(shown(content / place), line, address)
-
-
-def _is_built(site: Path, ran: Run, address: str) -> bool:
-    names = (f"{address}/index.html", address)
-    return any((site / name).is_file() or name in ran.kept for name in names)
+            if not is_built(address):
+                yield Pointer(shown(content / place), line, address)
 
 
 def _stopped(*words: str) -> int:
@@ -101,14 +105,21 @@ def _site_aside(store: Path) -> Iterator[Path]:
 
 
 def _seen(
-    options: argparse.Namespace, checked: Checked, ran: Run, delivery: DeliveryPlan, given: Given
+    options: argparse.Namespace,
+    last: LastBuild,
+    checked: Checked,
+    ran: Run,
+    delivery: DeliveryPlan,
+    given: Given,
 ) -> LastBuild:
+    known = tuple(it for it in last.outputs if it[0] in ran.kept)
+    new = {*delivery.send, *delivery.unchanged} - {it[0] for it in known}
     return LastBuild(
         given=given.all_of_it(ran.theme) if ran.site else "",
         code=given.code,
         theme=ran.theme,
         right=checked.right,
-        outputs=lying(options.output, frozenset((*delivery.send, *delivery.unchanged))),
+        outputs=(*known, *lying(options.output, frozenset(new))),
         next_due=ran.site.next_due if ran.site else 0,
         stories=len(checked.places),
         pages=_pages(delivery),

@@ -76,9 +76,11 @@ class Inputs:
             return False
         if stamp != FileStamp(line.mtime, line.size, line.inode) and self.digest(line.path) != line.digest:
             return False
-        return all(self.exists(file) == was for file, was in row.exists) and all(
-            self.holding(file) == was for file, was in row.holds
-        )
+        stamps, found = self.stamps, self._found
+        for place, was in row.exists:
+            if (place in stamps) != was and self.exists(place) != was:
+                return False
+        return all((found.get(place) or self.holding(place)) == was for place, was in row.holds)
 
 
 def digest_of_file(file: str) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from jinja2 import Environment
@@ -23,14 +22,13 @@ TOTALS = frozenset({"paginator", "num_pages", "page_range", "count", "end_index"
 _MISSING = object()
 
 
-@dataclass(frozen=True)
 class View:
     """How closely a template looks at stories: at their texts, at how long lists are, and at which attributes that
     stages set once all stories are known."""
 
-    texts: bool
-    totals: bool
-    set_names: frozenset[str]
+    def __init__(self, texts: bool, totals: bool, set_names: frozenset[str]) -> None:
+        self.texts, self.totals, self.set_names = texts, totals, set_names
+        self.key = f"{texts} {totals} {' '.join(sorted(set_names))}"
 
 
 class Fingerprints:
@@ -46,7 +44,10 @@ class Fingerprints:
         """`templates` are the inputs of templates as an earlier build found them, by name."""
         self._environment, self._settings, self._context = environment, settings, context
         self._inputs = {name: TemplateInputs.read(text) for name, text in templates.items()}
-        self._shared: dict[tuple[int, View], bytes] = {}
+        self._shared: dict[tuple[int, str], bytes] = {}
+        self._pages: dict[tuple[int, int, str], bytes] = {}
+        self._fixed: dict[tuple[str, int, frozenset[str]], bytes] = {}
+        self._views: dict[str, View] = {}
         self._links: dict[str, bytes] = {}
         stories = [it for it in context["generated_content"].values() if isinstance(it, KeptContent)]
         self._set_names = frozenset(name for it in stories for name in it.set_in_this_build)
@@ -60,27 +61,47 @@ class Fingerprints:
 
     def page(self, name: str, template: str, context: Mapping[str, Any], given: Mapping[str, Any]) -> str:
         """Raises Undigestable, naming the variable, where something that the page may show cannot be compared."""
-        return short(b"\n".join(part for _, part in self.parts(name, template, context, given)))
+        inputs = self.inputs(template)
+        view = self._view(template, inputs)
+        own = sorted(it for it in inputs.names if it in given)
+        key = (template, id(context), frozenset(own))
+        if key not in self._fixed:
+            fixed = [part for _, part in self._fixed_parts(inputs, context, view, frozenset(own))]
+            self._fixed[key] = b"\n".join(fixed)
+        parts = [self._fixed[key], name.encode() if "output_file" in inputs.names else b""]
+        parts += [variable.encode() + b"=" + self._digest(given[variable], view) for variable in own]
+        return short(b"\n".join(parts))
 
     def parts(
         self, name: str, template: str, context: Mapping[str, Any], given: Mapping[str, Any]
-    ) -> Iterable[tuple[str, bytes]]:
+    ) -> Iterator[tuple[str, bytes]]:
         """What the fingerprint is made of, each with its name: for `make why`."""
         inputs = self.inputs(template)
-        view = self._view(inputs)
+        view = self._view(template, inputs)
+        own = frozenset(it for it in inputs.names if it in given)
+        yield from self._fixed_parts(inputs, context, view, own)
+        for variable in sorted(own):
+            yield variable, self._digest(given[variable], view)
+
+    def _fixed_parts(
+        self, inputs: TemplateInputs, context: Mapping[str, Any], view: View, own: frozenset[str]
+    ) -> Iterator[tuple[str, bytes]]:
+        """What is the same for all outputs of one template."""
         yield "templates", inputs.digest.encode()
-        if "output_file" in inputs.names:
-            yield "output_file", name.encode()
-        for variable in sorted(inputs.names):
-            value = given[variable] if variable in given else self._value(variable, context)
+        for variable in sorted(inputs.names - own):
+            value = self._value(variable, context)
             if value is not _MISSING:
                 yield variable, variable.encode() + b"=" + self._digest(value, view)
 
-    def _view(self, inputs: TemplateInputs) -> View:
-        if ANY in inputs.attributes:
-            return View(True, True, self._set_names)
-        found = inputs.attributes
-        return View(bool(found & TEXT_FIELDS), bool(found & TOTALS), found & self._set_names)
+    def _view(self, template: str, inputs: TemplateInputs) -> View:
+        if template not in self._views:
+            found = inputs.attributes
+            self._views[template] = (
+                View(True, True, self._set_names)
+                if ANY in found
+                else View(bool(found & TEXT_FIELDS), bool(found & TOTALS), found & self._set_names)
+            )
+        return self._views[template]
 
     def feed(self, name: str, elements: Iterable[Content], given: Mapping[str, Any]) -> str:
         parts = [name.encode(), digest_of(dict(given))]
@@ -97,7 +118,7 @@ class Fingerprints:
         """Lists are shared by many pages, so each is digested once."""
         if not isinstance(value, list | tuple | dict):
             return self._one(value, view)
-        key = (id(value), view)
+        key = (id(value), view.key)
         if key not in self._shared:
             self._shared[key] = self._one(value, view)
         return self._shared[key]
@@ -125,15 +146,13 @@ class Fingerprints:
         return None
 
     def _story(self, story: Content, view: View) -> bytes:
-        values = vars(story)
-        digests = values.setdefault("_digests", {}) if isinstance(story, KeptContent) else {}
-        found = digests.get(view)
+        if not isinstance(story, KeptContent):
+            return digest_of(story)  # raises: nothing is known of it
+        digests = vars(story)["_digests"]
+        found: bytes | None = digests.get(view.key)
         if found is None:
-            if not isinstance(story, KeptContent):
-                return digest_of(story)  # raises: nothing is known of it
-            found = self._story_anew(story, view)
-            digests[view] = found
-        return found  # type: ignore[no-any-return]
+            found = digests[view.key] = self._story_anew(story, view)
+        return found
 
     def _story_anew(self, story: KeptContent, view: View) -> bytes:
         row = story._row
@@ -156,10 +175,20 @@ class Fingerprints:
         return resolved
 
     def _list_page(self, page: ListPage, view: View) -> bytes:
-        parts = [page.number, page.url, vars(page).get("total"), page.has_previous(), len(page.object_list)]
-        if view.totals:
-            parts += [page.paginator.num_pages, page.paginator.count]
-        return digest_of(parts) + b"".join(self._story(it, view) for it in page.object_list)
+        key = (id(page.paginator), page.number, view.key)
+        if key not in self._pages:
+            parts = [
+                page.number,
+                page.url,
+                vars(page).get("total"),
+                page.has_previous(),
+                len(page.object_list),
+            ]
+            if view.totals:
+                parts += [page.paginator.num_pages, page.paginator.count]
+            members = b"".join([self._story(it, view) for it in page.object_list])
+            self._pages[key] = short(digest_of(parts) + members).encode()
+        return self._pages[key]
 
 
 def _brief(value: object) -> bytes | None:

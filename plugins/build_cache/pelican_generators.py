@@ -9,7 +9,7 @@ import logging
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import as_completed
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain, groupby
 from typing import Any
 
@@ -23,6 +23,7 @@ from plugins.build_cache.codec import NotPlain
 from plugins.build_cache.executor import executor, shares
 from plugins.build_cache.kept import Inputs
 from plugins.build_cache.pelican_stories import Site, kept_story, row_and_record
+from plugins.build_cache.later_template import LaterTemplate
 from plugins.build_cache.row import Row, rows
 from plugins.build_cache.store import StoryLine
 from plugins.pelican_internals import asked_files
@@ -48,6 +49,7 @@ class _Read:
     line: StoryLine
     record: str
     html: str
+    shape: tuple[str, str]
 
 
 class Reading:
@@ -66,7 +68,9 @@ class Reading:
         for read in self._reading(changed):
             self.read += 1
             self._inputs.store.keep_story(read.line, read.record, read.html)
+            self._inputs.store.note_once(f"shape {read.shape[0]}", read.shape[1])
             known[read.line.path] = rows([read.line.row])[0]
+        gc.freeze()
         found = [kept_story(self._kind, path, known[path], self._site) for path in sorted(known)]
         return sorted([*found, *self.unkept.values()], key=lambda it: str(it.get_relative_source_path()))
 
@@ -80,13 +84,12 @@ class Reading:
                 known[line.path] = row
                 stamp = self._inputs.stamp(line.path)
                 if (line.mtime, line.size, line.inode) != (stamp.mtime, stamp.size, stamp.inode):
-                    store.keep_line(replace(line, mtime=stamp.mtime, size=stamp.size, inode=stamp.inode))
+                    store.keep_line(line._replace(mtime=stamp.mtime, size=stamp.size, inode=stamp.inode))
         return known
 
     def _reading(self, paths: list[str]) -> Iterator[_Read]:
         global _reading_now
         _reading_now = self
-        gc.freeze()
         with executor(self._way.kind, self._way.workers, len(paths)) as pool:
             parts = shares(paths, SHARES * self._way.workers)
             for done in as_completed([pool.submit(_read_share, part) for part in parts]):
@@ -116,13 +119,13 @@ class Reading:
         asked_files.existing = {self._inputs.place(it) for it in asked_files.existing}
         asked_files.held = {self._inputs.place(it) for it in asked_files.held}
         try:
-            row, record = row_and_record(story, asked_files, self._inputs, self._site.codec)
+            row, record, shape = row_and_record(story, asked_files, self._inputs, self._site.codec)
         except NotPlain as error:
             log.debug("%s cannot be kept: %s", path, error)
             return None
         stamp = self._inputs.stamp(path)
         line = StoryLine(path, stamp.mtime, stamp.size, stamp.inode, digest, row.text())
-        return _Read(line, record, str(story._content))
+        return _Read(line, record, str(story._content), shape)
 
     def _story(self, path: str) -> Content | None:
         generator = self._generator
@@ -149,6 +152,7 @@ _reading_now: Reading
 
 
 def _read_share(paths: list[str]) -> list[tuple[str, _Read | None]]:
+    gc.enable()  # Markdown's trees are circles
     return _reading_now.share(paths)
 
 
@@ -159,6 +163,10 @@ class KeptArticles(ArticlesGenerator):
 
     def check_disabled_readers(self) -> None:
         """No second walk through the folder: newsdesk check names every file that is no story."""
+
+    def get_template(self, name: str) -> LaterTemplate:
+        """Most builds make pages of a few templates only."""
+        return self.build.template(self, name)
 
     def generate_context(self) -> None:
         settings = self.settings
@@ -318,6 +326,10 @@ class KeptPages(PagesGenerator):
 
     def check_disabled_readers(self) -> None:
         """As in KeptArticles."""
+
+    def get_template(self, name: str) -> LaterTemplate:
+        """As in KeptArticles."""
+        return self.build.template(self, name)
 
     def generate_context(self) -> None:
         settings = self.settings

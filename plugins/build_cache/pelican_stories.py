@@ -18,7 +18,7 @@ from pelican.utils import SafeDatetime
 
 from plugins.build_cache.codec import Codec, NotPlain
 from plugins.build_cache.kept import Inputs
-from plugins.build_cache.row import Row
+from plugins.build_cache.row import Row, Shape
 from plugins.pelican_internals import AskedFiles
 
 TEXT_FIELDS = frozenset({"content", "_content", "get_content", "toc", "reading", "structured_data"})
@@ -50,6 +50,7 @@ class Kept(Protocol):
 
     def record(self, path: str) -> str: ...
     def body(self, path: str) -> str: ...
+    def noted(self, name: str) -> str: ...
 
 
 class Site:
@@ -58,7 +59,7 @@ class Site:
     def __init__(self, settings: Settings, context: dict[str, object], kept: Kept) -> None:
         self.settings, self.context, self.kept = settings, context, kept
         self._labels: dict[tuple[type, str, str], object] = {}
-        self._names: dict[str, frozenset[str]] = {}
+        self._shapes: dict[str, Shape] = {}
         self._zones: dict[str, ZoneInfo | None] = {}
         kinds = {"Category": Category, "Tag": Tag, "Author": Author}
         labels = {name: (kind, self._maker(kind)) for name, kind in kinds.items()}
@@ -81,10 +82,10 @@ class Site:
             self._zones[zone] = ZoneInfo(zone) if zone else None
         return CLASSES[kind].fromisoformat(wall).replace(tzinfo=self._zones[zone], fold=int(fold))
 
-    def names(self, text: str) -> frozenset[str]:
-        found = self._names.get(text)
+    def shape(self, name: str) -> Shape:
+        found = self._shapes.get(name)
         if found is None:
-            found = self._names[text] = frozenset(text.split())
+            found = self._shapes[name] = Shape.read(self.kept.noted(f"shape {name}"))
         return found
 
     def _maker(self, kind: type):  # type: ignore[no-untyped-def]  # Codec says it
@@ -101,10 +102,10 @@ class KeptContent(Content):
         """Only what is not set on this object in this build comes here."""
         values: dict[str, object] = self.__dict__
         row: Row = values["_row"]
-        if name in row.short:
-            return row.short[name]
-        site: Site = values["_site"]
-        if name not in site.names(row.names):
+        shape: Shape = values["_site"].shape(row.shape)
+        if name in shape.short:
+            return row.short[shape.short[name]]
+        if name not in shape.names:
             raise AttributeError(name)
         found = self._placed(name) if name in NOT_KEPT else self._recorded(name)
         values[name] = values["_loaded"][name] = found
@@ -180,7 +181,7 @@ class KeptContent(Content):
         return set(self._row.pictures)
 
     def refresh_metadata_intersite_links(self) -> None:
-        if "linked fields" in self._row.short:
+        if self._row.shape.startswith("linked"):
             super().refresh_metadata_intersite_links()
 
     def _update_content(self, content: str, siteurl: str) -> str:
@@ -208,6 +209,7 @@ def kept_story(kind: type, path: str, row: Row, site: Site) -> KeptContent:
         _site=site,
         _row=row,
         _loaded={},
+        _digests={},
         relative_source_path=path,
         translations=[],
         _status=row.status,
@@ -227,18 +229,25 @@ def moment_text(moment: dt.datetime) -> str:
     return f"{type(moment).__name__}|{moment.replace(tzinfo=None)}|{zone or ''}|{moment.fold}"
 
 
-def row_and_record(story: Content, asked: AskedFiles, inputs: Inputs, codec: Codec) -> tuple[Row, str]:
-    """What the store keeps of a story that was just read. Raises NotPlain where it cannot be kept."""
+def row_and_record(
+    story: Content, asked: AskedFiles, inputs: Inputs, codec: Codec
+) -> tuple[Row, str, tuple[str, str]]:
+    """What the store keeps of a story that was just read, and the name and text of its shape.
+
+    Raises NotPlain where it cannot be kept.
+    """
     values = {name: value for name, value in vars(story).items() if name not in NOT_KEPT}
-    short = {name: value for name, value in values.items() if _is_short(name, value)}
-    if any("{" in str(story.metadata.get(name, "")) for name in story.settings["FORMATTED_FIELDS"]):
-        short["linked fields"] = True
+    short = {name: value for name, value in sorted(values.items()) if _is_short(name, value)}
     metadata = values.pop("metadata")
     own = {key: value for key, value in metadata.items() if vars(story).get(key, key) is not value}
     kept = {name: value for name, value in values.items() if name not in short}
     kept |= {"metadata": list(metadata), "own metadata": own}
     record = codec.text_of(kept)
-    return _row(story, asked, inputs, short, codec), record
+    names = " ".join(sorted(vars(story).keys() - {"settings", "_context"}))
+    linked = any("{" in str(story.metadata.get(name, "")) for name in story.settings["FORMATTED_FIELDS"])
+    shape = f"{names}|{' '.join(short)}"
+    named = f"{'linked ' if linked else ''}{brief(shape)[:12]}"
+    return _row(story, asked, inputs, (named, tuple(short.values())), codec), record, (named, shape)
 
 
 def _is_short(name: str, value: object) -> bool:
@@ -251,7 +260,7 @@ def _row(
     story: Content,
     asked: AskedFiles,
     inputs: Inputs,
-    short: dict[str, str | bool],
+    shape: tuple[str, tuple[str | bool, ...]],
     codec: Codec,
 ) -> Row:
     values = {name: value for name, value in vars(story).items() if name not in UNSEEN}
@@ -277,8 +286,8 @@ def _row(
         template=story.template,
         lang=getattr(story, "lang", ""),
         in_default_lang=story.in_default_lang,
-        names=" ".join(sorted(vars(story).keys() - {"settings", "_context"})),
-        short=short,
+        shape=shape[0],
+        short=shape[1],
         exists=tuple((name, inputs.exists(name)) for name in sorted(asked.existing)),
         holds=tuple((name, inputs.holding(name)) for name in sorted(asked.held)),
         links=links,

@@ -10,14 +10,16 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
+from jinja2 import TemplateNotFound
 from pelican import Pelican, signals
 from pelican.contents import Content
-from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
+from pelican.generators import ArticlesGenerator, Generator, PagesGenerator, PelicanTemplateNotFound
 from pelican.writers import Writer
 
 from plugins.build_cache.digest import Undigestable
 from plugins.build_cache.executor import usual_workers
 from plugins.build_cache.kept import Inputs
+from plugins.build_cache.later_template import LaterTemplate, later_template
 from plugins.build_cache.made_by import digest_of_code, digest_of_settings
 from plugins.build_cache.pelican_fingerprints import Fingerprints
 from plugins.build_cache.pelican_generators import KeptArticles, KeptPages, LastGenerator, Reading, Way
@@ -43,7 +45,7 @@ class IncrementalPelican(Pelican):
         self.kept: frozenset[str] = frozenset()
         self.next_due = 0
         self.why_everything = ""
-        self.rendered = 0
+        self._later: dict[str, LaterTemplate] = {}
         self._store: Store | None = None
         self._fingerprints: dict[str, str] = {}
 
@@ -133,6 +135,16 @@ class IncrementalPelican(Pelican):
         self._store.commit()
         return found
 
+    def template(self, generator: Generator, name: str) -> LaterTemplate:
+        """Raises PelicanTemplateNotFound, as Pelican's own."""
+        if name not in self._later:
+            try:
+                endings = self.settings["TEMPLATE_EXTENSIONS"]
+                self._later[name] = later_template(generator.env, name, endings)
+            except TemplateNotFound as error:
+                raise PelicanTemplateNotFound(f"[templates] unable to load {name}") from error
+        return self._later[name]
+
     def fingerprints(self) -> Fingerprints:
         assert self._store is not None
         return Fingerprints(self._env, self.settings, self._context, self._known_templates())
@@ -165,7 +177,6 @@ class IncrementalPelican(Pelican):
             and _lies_there(folder, before[name])
         )  # fmt: skip
         self._fingerprints = dict(found)
-        self.rendered = len(found) - len(self.kept)
         gone = before.keys() - found.keys()
         self._store.doubt_outputs([name for name in found if name not in self.kept])
         self._store.forget_outputs(gone)

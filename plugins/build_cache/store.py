@@ -8,8 +8,8 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import astuple, dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 FORMAT = "linli build store 1"
 
@@ -26,8 +26,7 @@ create table template (name text primary key, inputs text not null) without rowi
 """
 
 
-@dataclass(frozen=True)
-class StoryLine:
+class StoryLine(NamedTuple):
     """A story as the build knows it without its text: stamps of its file, digest of its bytes, JSON row."""
 
     path: str
@@ -38,8 +37,7 @@ class StoryLine:
     row: str
 
 
-@dataclass(frozen=True)
-class OutputLine:
+class OutputLine(NamedTuple):
     """An output as it was delivered. `fingerprint` is "" while it is not known what lies there."""
 
     name: str
@@ -58,6 +56,8 @@ class Store:
         self._made_by = made_by
         self._process = os.getpid()
         self._reading_process = 0
+        self._stories: dict[str, StoryLine] | None = None
+        self._noted: set[str] = set()
         try:
             self._open()
             self._check()
@@ -72,8 +72,11 @@ class Store:
         self._db.commit()
 
     def stories(self) -> dict[str, StoryLine]:
-        found = self._db.execute("select path, mtime, size, inode, digest, row from story")
-        return {it[0]: StoryLine(*it) for it in found}
+        """By path; as this build has kept them so far."""
+        if self._stories is None:
+            found = self._db.execute("select path, mtime, size, inode, digest, row from story")
+            self._stories = {it[0]: StoryLine(*it) for it in found}
+        return self._stories
 
     def record(self, path: str) -> str:
         """A story's fields. Raises ValueError where there are none."""
@@ -88,10 +91,11 @@ class Store:
         self._db.execute("replace into body values (?, ?)", (line.path, html))
 
     def keep_line(self, line: StoryLine) -> None:
-        self._db.execute("replace into story values (?, ?, ?, ?, ?, ?)", astuple(line))
+        self.stories()[line.path] = line
+        self._db.execute("replace into story values (?, ?, ?, ?, ?, ?)", line)
 
     def forget_stories(self, paths: Iterable[str]) -> None:
-        gone = [(path,) for path in paths]
+        gone = [(path,) for path in paths if self.stories().pop(path, None)]
         for table in ("story", "fields", "body"):
             self._db.executemany(f"delete from {table} where path = ?", gone)
 
@@ -100,7 +104,7 @@ class Store:
         return {it[0]: OutputLine(*it) for it in found}
 
     def keep_outputs(self, lines: Iterable[OutputLine]) -> None:
-        self._db.executemany("replace into output values (?, ?, ?, ?)", map(astuple, lines))
+        self._db.executemany("replace into output values (?, ?, ?, ?)", lines)
 
     def doubt_outputs(self, names: Iterable[str]) -> None:
         """From now on nobody knows what lies at these places."""
@@ -121,6 +125,12 @@ class Store:
 
     def note(self, name: str, value: str) -> None:
         self._db.execute("replace into meta values (?, ?)", (name, value))
+
+    def note_once(self, name: str, value: str) -> None:
+        """The same name always has the same value."""
+        if name not in self._noted:
+            self._noted.add(name)
+            self.note(name, value)
 
     def templates(self) -> Iterator[tuple[str, str]]:
         yield from self._db.execute("select name, inputs from template")
