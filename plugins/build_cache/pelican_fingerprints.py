@@ -50,7 +50,9 @@ class Fingerprints:
         self._views: dict[str, View] = {}
         self._links: dict[str, bytes] = {}
         stories = [it for it in context["generated_content"].values() if isinstance(it, KeptContent)]
-        self._set_names = frozenset(name for it in stories for name in it.set_in_this_build)
+        for story in stories:
+            vars(story)["_set"] = story.set_in_this_build
+        self._set_names = frozenset(name for it in stories for name in vars(it)["_set"])
         self.new_templates: dict[str, str] = {}
 
     def inputs(self, template: str) -> TemplateInputs:
@@ -158,12 +160,13 @@ class Fingerprints:
         row = story._row
         own = (row.whole if view.texts else row.face).encode()
         parts = [own, row.status.encode()]
-        for name in sorted(view.set_names & story.set_in_this_build.keys()):
-            value = vars(story)[name]
+        for name, value in vars(story)["_set"].items():
+            if name not in view.set_names:
+                continue
             parts.append(name.encode() + b"=" + digest_of(value, _brief))
         if view.texts:
             parts += [self._target(story, link) for link in row.links]
-        return short(b"\n".join(parts)).encode()
+        return short(b"\n".join(parts)).encode() if len(parts) > 2 else b" ".join(parts)
 
     def _target(self, story: KeptContent, link: str) -> bytes:
         """Where a link within the site leads in this build."""

@@ -37,7 +37,7 @@ UNSEEN = frozenset({"settings", "_context", "translations", "source_path"})
 """Attributes that are the same for every story, or name the folder that the site happens to lie in."""
 
 GIVEN = frozenset(
-    {"_site", "_row", "_loaded", "_record", "_digests", "relative_source_path", "translations", "_status"}
+    {"_site", "_row", "_loaded", "_record", "_digests", "_set", "relative_source_path", "translations", "_status"}
     | {"slug", "lang", "in_default_lang", "template"}
 )
 """Attributes that every kept story has from the start."""
