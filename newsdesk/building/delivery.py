@@ -19,6 +19,8 @@ def deliver(site: Path, output: Path, record: Path, kept: frozenset[str] = NO_NA
     """
     names = _files(site)
     ours = recorded(record)
+    if not output.exists() and _take_whole(site, output, record, names):
+        return DeliveryPlan(tuple(sorted(names)), (), ())
     there = {path for path in (*names, *(ours - kept)) if os.path.isfile(output / path)}
     present = {path: _digest(output / path) if path in names else "" for path in there}
     made = {path: _digest(site / path) if path in there else "" for path in names}
@@ -32,6 +34,20 @@ def deliver(site: Path, output: Path, record: Path, kept: frozenset[str] = NO_NA
     if delivery.remove or ours != made.keys() | kept:
         _write_record(record, frozenset(made) | kept)
     return delivery
+
+
+def _take_whole(site: Path, output: Path, record: Path, names: frozenset[str]) -> bool:
+    """A first site is moved in one step. Not between disks."""
+    _write_record(record, names)
+    mask = os.umask(0)
+    os.umask(mask)
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        site.chmod(0o777 & ~mask)  # it was made for us alone
+        site.replace(output)
+    except OSError:
+        return False
+    return True
 
 
 def _files(folder: Path) -> frozenset[str]:
