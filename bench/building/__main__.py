@@ -52,7 +52,9 @@ def _before(peer: Peer, site: Path, size: int, turn: int, case: str) -> None:
     if case == "cold":
         start_from_nothing(peer, site)
     elif case == "one edit":
-        subprocess.run([*corpus, "--touch", str(size // 2), "--out", str(site)], check=True, capture_output=True)
+        subprocess.run(
+            [*corpus, "--touch", str(size // 2), "--out", str(site)], check=True, capture_output=True
+        )
     elif case == "new story":
         _new_story(site, size, turn)
     elif case == "template edit":
@@ -65,7 +67,9 @@ def _new_story(site: Path, size: int, turn: int) -> None:
     """A copy of the newest story under another name, a little newer."""
     newest = max(site.glob(f"content/**/a{size - 1:06d}.md"))
     text = newest.read_text(encoding="utf-8").replace(f"a{size - 1:06d}", f"b{turn:06d}")
-    (newest.parent / f"b{turn:06d}.md").write_text(text.replace("08:00", f"09:{turn:02d}", 1), encoding="utf-8")
+    (newest.parent / f"b{turn:06d}.md").write_text(
+        text.replace("08:00", f"09:{turn:02d}", 1), encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":

@@ -79,7 +79,14 @@ def ready(peer: Peer, size: int, work: Path) -> Path:
         subprocess.run([str(it) for it in pip], check=True)
     site = work / peer.name / str(size)
     if not site.exists():
-        maker = [sys.executable, str(ROOT / "bench" / "make_corpus.py"), "--articles", str(size), "--seed", "1"]
+        maker = [
+            sys.executable,
+            str(ROOT / "bench" / "make_corpus.py"),
+            "--articles",
+            str(size),
+            "--seed",
+            "1",
+        ]
         subprocess.run([*maker, "--out", str(site), "--format", peer.corpus], check=True)
         if peer.site:
             shutil.copytree(SITES / peer.site, site, dirs_exist_ok=True)

@@ -105,7 +105,7 @@ def main(name: str) -> None:
     for line in sys.stdin:
         try:
             given = TOOLS[name](json.loads(line))
-        except Exception as error:  # noqa: BLE001 - any fault of the tool
+        except Exception as error:
             given = {}
             print(f"{name}: {type(error).__name__}: {error}", file=sys.stderr)
         print(json.dumps(given, default=str))

@@ -23,9 +23,7 @@ TRIGGERS = {
     "linebreak": ("  \n",),
     "html": ("<",),
     "entity": ("&",),
-    "not_strong": ("*", "_"),
-    "em_strong": ("*",),
-    "em_strong2": ("_",),
+    "em_strong": ("*", "_"),
 }
 """Name of a pattern -> texts of which one must be there for it to match."""
 

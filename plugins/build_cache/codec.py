@@ -19,7 +19,7 @@ from markupsafe import Markup
 Json = str | int | float | bool | None | list["Json"]
 
 
-class NotPlain(TypeError):
+class NotPlainError(TypeError):
     """A value that the store cannot hold; its story is read anew in every build."""
 
 
@@ -42,7 +42,7 @@ class Codec:
         self._packages = packages
 
     def text_of(self, values: Mapping[str, object]) -> str:
-        """Raises NotPlain where a value is of no kind that is known here."""
+        """Raises NotPlainError where a value is of no kind that is known here."""
         return json.dumps(
             {name: self._plain(value) for name, value in values.items()},
             ensure_ascii=False,
@@ -61,7 +61,7 @@ class Codec:
             return cast(Json, value)
         found = self._moment(value) or self._label(value) or self._row(value) or self._fields(value)
         if found is None:
-            raise NotPlain(f"{type(value).__module__}.{type(value).__qualname__}")
+            raise NotPlainError(f"{type(value).__module__}.{type(value).__qualname__}")
         return found
 
     def _moment(self, value: object) -> list[Json] | None:

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 PLAIN = (str, int, float, bool, type(None), bytes, dt.datetime, dt.date, PurePath, ZoneInfo)
 
 
-class Undigestable(TypeError):
+class UndigestableError(TypeError):
     """A value that nothing tells apart from another: what shows it is made anew in each build."""
 
 
@@ -42,7 +42,7 @@ def _made(value: object, each: Callable[[object], bytes]) -> bytes:
     if is_dataclass(value):
         name = f"{type(value).__module__}.{type(value).__qualname__}"
         return name.encode() + b"(" + b",".join(each(getattr(value, it.name)) for it in fields(value)) + b")"
-    raise Undigestable(f"{type(value).__module__}.{type(value).__qualname__}")
+    raise UndigestableError(f"{type(value).__module__}.{type(value).__qualname__}")
 
 
 def _named(value: object, each: Callable[[object], bytes]) -> bytes:

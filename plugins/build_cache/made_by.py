@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from plugins.build_cache.digest import Undigestable, digest_of
+from plugins.build_cache.digest import UndigestableError, digest_of
 
 NOT_INPUTS = frozenset(
     {
@@ -37,13 +37,13 @@ def digest_of_code(roots: Iterable[Path]) -> str:
 
 
 def digest_of_settings(settings: Mapping[str, object]) -> str:
-    """Raises Undigestable, naming the setting, where one cannot be compared with that of the last build."""
+    """Raises UndigestableError, naming the setting, where one cannot be compared with that of the last build."""
     whole = hashlib.blake2b(digest_size=16)
     for name in sorted(settings.keys() - NOT_INPUTS):
         try:
             whole.update(f"{name}=".encode() + digest_of(settings[name]))
-        except Undigestable as error:
-            raise Undigestable(f"{name}: {error}") from None
+        except UndigestableError as error:
+            raise UndigestableError(f"{name}: {error}") from None
     return whole.hexdigest()
 
 

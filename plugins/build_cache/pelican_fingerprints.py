@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from typing import Any
 
 from jinja2 import Environment
@@ -19,16 +20,19 @@ from plugins.build_cache.template_inputs import ANY, TemplateInputs, template_in
 TOTALS = frozenset({"paginator", "num_pages", "page_range", "count", "end_index", "has_next", ANY})
 """Attributes of a page of a list by which it tells how long the whole list is."""
 
+MEMBERS = "articles"
+"""The field of a shelf or the like that holds its stories."""
+
 _MISSING = object()
 
 
 class View:
-    """How closely a template looks at stories: at their texts, at how long lists are, and at which attributes that
-    stages set once all stories are known."""
+    """How closely a template looks at stories: at their texts, at how long lists are, at the stories that
+    a shelf holds, and at which attributes that stages set once all stories are known."""
 
-    def __init__(self, texts: bool, totals: bool, set_names: frozenset[str]) -> None:
-        self.texts, self.totals, self.set_names = texts, totals, set_names
-        self.key = f"{texts} {totals} {' '.join(sorted(set_names))}"
+    def __init__(self, texts: bool, totals: bool, members: bool, set_names: frozenset[str]) -> None:
+        self.texts, self.totals, self.members, self.set_names = texts, totals, members, set_names
+        self.key = f"{texts} {totals} {members} {' '.join(sorted(set_names))}"
 
 
 class Fingerprints:
@@ -40,8 +44,10 @@ class Fingerprints:
         settings: Settings,
         context: Mapping[str, Any],
         templates: Mapping[str, str],
+        all_templates: str,
     ) -> None:
-        """`templates` are the inputs of templates as an earlier build found them, by name."""
+        """`all_templates` is a digest of every file of the theme's templates, `templates` are the inputs of templates as an earlier build found them, by name."""
+        self._all_templates = all_templates.encode()
         self._environment, self._settings, self._context = environment, settings, context
         self._inputs = {name: TemplateInputs.read(text) for name, text in templates.items()}
         self._shared: dict[tuple[int, str], bytes] = {}
@@ -62,7 +68,7 @@ class Fingerprints:
         return self._inputs[template]
 
     def page(self, name: str, template: str, context: Mapping[str, Any], given: Mapping[str, Any]) -> str:
-        """Raises Undigestable, naming the variable, where something that the page may show cannot be compared."""
+        """Raises UndigestableError, naming the variable, where something that the page may show cannot be compared."""
         inputs = self.inputs(template)
         view = self._view(template, inputs)
         own = sorted(it for it in inputs.names if it in given)
@@ -89,7 +95,7 @@ class Fingerprints:
         self, inputs: TemplateInputs, context: Mapping[str, Any], view: View, own: frozenset[str]
     ) -> Iterator[tuple[str, bytes]]:
         """What is the same for all outputs of one template."""
-        yield "templates", inputs.digest.encode()
+        yield "templates", inputs.digest.encode() + (self._all_templates if inputs.is_open else b"")
         for variable in sorted(inputs.names - own):
             value = self._value(variable, context)
             if value is not _MISSING:
@@ -99,15 +105,17 @@ class Fingerprints:
         if template not in self._views:
             found = inputs.attributes
             self._views[template] = (
-                View(True, True, self._set_names)
+                View(True, True, True, self._set_names)
                 if ANY in found
-                else View(bool(found & TEXT_FIELDS), bool(found & TOTALS), found & self._set_names)
+                else View(
+                    bool(found & TEXT_FIELDS), bool(found & TOTALS), MEMBERS in found, found & self._set_names
+                )
             )
         return self._views[template]
 
     def feed(self, name: str, elements: Iterable[Content], given: Mapping[str, Any]) -> str:
         parts = [name.encode(), digest_of(dict(given))]
-        view = View(True, True, self._set_names)
+        view = View(True, True, True, self._set_names)
         parts += [self._story(it, view) for it in elements]
         return short(b"\n".join(parts))
 
@@ -137,6 +145,8 @@ class Fingerprints:
                 return self._digest(it.object_list, view) + f":{it.per_page}".encode()
             if hasattr(it, "made_from"):
                 return b"<" + b",".join(digest_of(part, special) for part in it.made_from) + b">"
+            if not view.members and _is_shelf(it):
+                return digest_of(_without_members(it), special)
             return self._stories(it, view)
 
         return digest_of(value, special)
@@ -163,14 +173,15 @@ class Fingerprints:
         for name, value in vars(story)["_set"].items():
             if name not in view.set_names:
                 continue
-            parts.append(name.encode() + b"=" + digest_of(value, _brief))
+            shown = _without_members(value) if _is_shelf(value) and not view.members else value
+            parts.append(name.encode() + b"=" + digest_of(shown, _brief))
         if view.texts:
             parts += [self._target(story, link) for link in row.links]
         return short(b"\n".join(parts)).encode() if len(parts) > 2 else b" ".join(parts)
 
     def _target(self, story: KeptContent, link: str) -> bytes:
         """Where a link within the site leads in this build."""
-        resolved = self._links.get(link) if "/" == link.partition(":")[2][:1] else None
+        resolved = self._links.get(link) if link.partition(":")[2][:1] == "/" else None
         if resolved is None:
             html = f'<a href="{{{link.partition(":")[0]}}}{link.partition(":")[2]}">'
             resolved = story._update_content(html, story.get_siteurl()).encode()
@@ -192,6 +203,15 @@ class Fingerprints:
             members = b"".join([self._story(it, view) for it in page.object_list])
             self._pages[key] = short(digest_of(parts) + members).encode()
         return self._pages[key]
+
+
+def _is_shelf(value: object) -> bool:
+    return is_dataclass(value) and not isinstance(value, type) and hasattr(value, MEMBERS)
+
+
+def _without_members(shelf: object) -> list[object]:
+    """What a template can show of a shelf without looking at its stories."""
+    return [getattr(shelf, it.name) for it in fields(shelf) if it.name != MEMBERS]  # type: ignore[arg-type]
 
 
 def _brief(value: object) -> bytes | None:

@@ -19,11 +19,11 @@ from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.utils import order_content, process_translations
 from pelican.writers import Writer
 
-from plugins.build_cache.codec import NotPlain
+from plugins.build_cache.codec import NotPlainError
 from plugins.build_cache.executor import executor, shares
 from plugins.build_cache.kept import Inputs
-from plugins.build_cache.pelican_stories import Site, kept_story, row_and_record
 from plugins.build_cache.later_template import LaterTemplate
+from plugins.build_cache.pelican_stories import Site, kept_story, row_and_record
 from plugins.build_cache.row import Row, rows
 from plugins.build_cache.store import StoryLine
 from plugins.pelican_internals import asked_files
@@ -120,7 +120,7 @@ class Reading:
         asked_files.held = {self._inputs.place(it) for it in asked_files.held}
         try:
             row, record, shape = row_and_record(story, asked_files, self._inputs, self._site.codec)
-        except NotPlain as error:
+        except NotPlainError as error:
             log.debug("%s cannot be kept: %s", path, error)
             return None
         stamp = self._inputs.stamp(path)

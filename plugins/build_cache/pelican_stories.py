@@ -16,7 +16,7 @@ from pelican.contents import Article, Author, Category, Content, Page, Tag
 from pelican.settings import Settings
 from pelican.utils import SafeDatetime
 
-from plugins.build_cache.codec import Codec, NotPlain
+from plugins.build_cache.codec import Codec, NotPlainError
 from plugins.build_cache.kept import Inputs
 from plugins.build_cache.row import Row, Shape
 from plugins.pelican_internals import AskedFiles
@@ -37,7 +37,17 @@ UNSEEN = frozenset({"settings", "_context", "translations", "source_path"})
 """Attributes that are the same for every story, or name the folder that the site happens to lie in."""
 
 GIVEN = frozenset(
-    {"_site", "_row", "_loaded", "_record", "_digests", "_set", "relative_source_path", "translations", "_status"}
+    {
+        "_site",
+        "_row",
+        "_loaded",
+        "_record",
+        "_digests",
+        "_set",
+        "relative_source_path",
+        "translations",
+        "_status",
+    }
     | {"slug", "lang", "in_default_lang", "template"}
 )
 """Attributes that every kept story has from the start."""
@@ -222,10 +232,10 @@ def kept_story(kind: type, path: str, row: Row, site: Site) -> KeptContent:
 
 
 def moment_text(moment: dt.datetime) -> str:
-    """Raises NotPlain for a kind of date that cannot be written down."""
+    """Raises NotPlainError for a kind of date that cannot be written down."""
     zone = moment.tzinfo
     if type(moment).__name__ not in CLASSES or not (zone is None or isinstance(zone, ZoneInfo)):
-        raise NotPlain(f"{type(moment).__qualname__} with {type(zone).__qualname__}")
+        raise NotPlainError(f"{type(moment).__qualname__} with {type(zone).__qualname__}")
     return f"{type(moment).__name__}|{moment.replace(tzinfo=None)}|{zone or ''}|{moment.fold}"
 
 
@@ -234,7 +244,7 @@ def row_and_record(
 ) -> tuple[Row, str, tuple[str, str]]:
     """What the store keeps of a story that was just read, and the name and text of its shape.
 
-    Raises NotPlain where it cannot be kept.
+    Raises NotPlainError where it cannot be kept.
     """
     values = {name: value for name, value in vars(story).items() if name not in NOT_KEPT}
     short = {name: value for name, value in sorted(values.items()) if _is_short(name, value)}

@@ -15,12 +15,13 @@ from jinja2 import Template
 from pelican import signals
 from pelican.contents import Content
 from pelican.paginator import Paginator
-from pelican.utils import sanitised_join
+from pelican.utils import get_relative_path, path_to_url, sanitised_join
 from pelican.writers import FileOverwriteFailedError, Writer
 
-from plugins.build_cache.digest import Undigestable
+from plugins.build_cache.digest import UndigestableError
 from plugins.build_cache.executor import executor, shares
 from plugins.build_cache.pelican_fingerprints import Fingerprints
+from plugins.build_cache.pelican_pages import StablePaginator
 
 log = logging.getLogger(__name__)
 
@@ -37,6 +38,7 @@ class Output:
     given: dict[str, Any]
     elements: list[Content] = field(default_factory=list)
     is_override: bool = False
+    is_relative: bool = False
 
 
 class ListPages(dict[str, Any]):
@@ -76,7 +78,7 @@ class RecordingWriter(Writer):
     """Mixed with the writer that the site uses. `build` is set on a subclass for each build."""
 
     build: Any
-    paginator: type[Paginator] = Paginator
+    paginator: type[Paginator] = StablePaginator
 
     def __init__(self, output_path: str, settings: Any = None) -> None:
         super().__init__(output_path, settings=settings)
@@ -99,16 +101,15 @@ class RecordingWriter(Writer):
         if paginated is None:
             paginated = {key: kwargs[key] for key in kwargs if key in {"articles", "dates"}}
         if not paginated or template_name not in self.settings["PAGINATED_TEMPLATES"]:
-            self._add(Output(name, template, context, kwargs, is_override=override_output))
+            self._add(Output(name, template, context, kwargs, [], override_output, relative_urls))
             return
         size = self.settings["PAGINATED_TEMPLATES"][template_name] or self.settings["DEFAULT_PAGINATION"]
         lists = {key: self.paginator(name, url, it, self.settings, size) for key, it in paginated.items()}
         first = next(iter(lists.values()))
         for number in range(1, first.num_pages + 1):
             given = ListPages(kwargs, lists, number)
-            self._add(
-                Output(first.page(number).save_as, template, context, given, is_override=override_output)
-            )
+            place = first.page(number).save_as
+            self._add(Output(place, template, context, given, [], override_output, relative_urls))
 
     def write_feed(
         self,
@@ -137,6 +138,9 @@ class RecordingWriter(Writer):
 
     def make(self) -> None:
         """Render what changed into the folder that Pelican writes to, and tell the build what did not."""
+        if not self.build.has_store:
+            self._make_all(list(self.outputs.values()))
+            return
         prints = self.build.fingerprints()
         found = {name: self._fingerprint(prints, it) for name, it in self.outputs.items()}
         stale = self.build.stale(found)
@@ -149,7 +153,7 @@ class RecordingWriter(Writer):
             if output.template is None:
                 return prints.feed(output.name, output.elements, output.given)
             return prints.page(output.name, str(output.template.name), output.context, output.given)
-        except Undigestable as error:
+        except UndigestableError as error:
             log.debug("%s is made anew each time: %s", output.name, error)
             return ""
 
@@ -170,18 +174,23 @@ class RecordingWriter(Writer):
             self._written_files.discard(path)
             super().write_feed(output.elements, output.context, output.name, **output.given)
             return
-        given = output.given.whole() if isinstance(output.given, ListPages) else output.given
-        local = {
-            **output.context,
-            "localsiteurl": output.context.get("localsiteurl"),
-            "output_file": output.name,
-            **given,
-        }
+        local = self._local(output)
         text = output.template.render(local)
         with open(path, "w", encoding="utf-8", newline=os.linesep if os.linesep != "\n" else "") as file:
             file.write(text)
         if signals.content_written.receivers:
             signals.content_written.send(path, context=local)
+
+    def _local(self, output: Output) -> dict[str, Any]:
+        """As Pelican makes it: with relative links the address of the site is the way back from this page."""
+        given = output.given.whole() if isinstance(output.given, ListPages) else output.given
+        local = {**output.context, "localsiteurl": output.context.get("localsiteurl")}
+        if output.is_relative:
+            back = path_to_url(get_relative_path(output.name))
+            local |= {"SITEURL": back, "localsiteurl": back}
+        if local["localsiteurl"] and isinstance(output.context, dict):
+            output.context["localsiteurl"] = local["localsiteurl"]  # where stories look for it
+        return {**local, "output_file": output.name, **given}
 
 
 _making_now: tuple[RecordingWriter, list[Output]]

@@ -16,7 +16,7 @@ from pelican.contents import Content
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator, PelicanTemplateNotFound
 from pelican.writers import Writer
 
-from plugins.build_cache.digest import Undigestable
+from plugins.build_cache.digest import UndigestableError
 from plugins.build_cache.executor import usual_workers
 from plugins.build_cache.kept import Inputs
 from plugins.build_cache.later_template import LaterTemplate, later_template
@@ -51,16 +51,16 @@ class IncrementalPelican(Pelican):
 
     def run(self) -> None:
         self.why_everything = self._why_everything()
+        self.way = Way(
+            self.settings.get("BUILD_EXECUTOR", "processes"),
+            int(self.settings.get("BUILD_WORKERS") or usual_workers()),
+        )
         if self.settings.get("BUILD_STORE") and not self.why_everything:
             self._store = Store(Path(self.settings["BUILD_STORE"]) / "build.sqlite", self._made_by())
             if self._store.why_new not in ("", "first build"):
                 self.why_everything = self._store.why_new
             self._belongs_here(self._store)
             self._inputs = Inputs(os.path.abspath(self.path), self._store)  # noqa: PTH100
-            self.way = Way(
-                self.settings.get("BUILD_EXECUTOR", "processes"),
-                int(self.settings.get("BUILD_WORKERS") or usual_workers()),
-            )
         super().run()
 
     def _why_everything(self) -> str:
@@ -73,7 +73,7 @@ class IncrementalPelican(Pelican):
             return "链接写成相对路径时，每一页都要重新生成"
         try:
             digest_of_settings(self.settings)
-        except Undigestable as error:
+        except UndigestableError as error:
             return f"设置 {error} 无法和上一次比较"
         return ""
 
@@ -91,18 +91,20 @@ class IncrementalPelican(Pelican):
 
     # What the generators and the writer ask for.
 
+    @property
+    def has_store(self) -> bool:
+        return self._store is not None
+
     def _get_generator_classes(self) -> list[type[Generator]]:
         classes: list[type[Generator]] = super()._get_generator_classes()
         if self._store is None:
-            return classes
+            return [*classes, LastGenerator]
         ours = {ArticlesGenerator: KeptArticles, PagesGenerator: KeptPages}
         bound = [type(it.__name__, (ours[it],), {"build": self}) if it in ours else it for it in classes]
         return [*bound, LastGenerator]
 
     def _get_writer(self) -> Writer:
         usual = super()._get_writer()
-        if self._store is None:
-            return usual
         kind = type("RecordingWriter", (RecordingWriter, type(usual)), {"build": self})
         return kind(self.output_path, settings=self.settings)
 
@@ -147,7 +149,8 @@ class IncrementalPelican(Pelican):
 
     def fingerprints(self) -> Fingerprints:
         assert self._store is not None
-        return Fingerprints(self._env, self.settings, self._context, self._known_templates())
+        known = self._known_templates()
+        return Fingerprints(self._env, self.settings, self._context, known, self._templates)
 
     def _known_templates(self) -> dict[str, str]:
         """Those of the last build, if no template changed since."""

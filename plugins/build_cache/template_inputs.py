@@ -69,6 +69,8 @@ def _attributes(tree: nodes.Template) -> Iterator[str]:
     for attribute in tree.find_all(nodes.Getattr):
         yield attribute.attr
     for item in tree.find_all(nodes.Getitem):
+        if isinstance(item.arg, nodes.Const):
+            yield str(item.arg.value)
         if not isinstance(item.arg, nodes.Const | nodes.Slice) and not isinstance(item.node, nodes.Const):
             yield ANY
     for constant in tree.find_all(nodes.Const):  # map(attribute="content"), groupby("date.year")

@@ -22,11 +22,15 @@ Story = TypeVar("Story", bound=Dated)
 
 @dataclass(frozen=True)
 class Shelf(Generic[Story]):
-    """The stories of one label, newest first. `url` has no leading slash: `column/街坊故事/`."""
+    """The stories of one label, newest first. `url` has no leading slash: `column/街坊故事/`.
+
+    A page that shows only `count` stays as it is when one of the stories is edited.
+    """
 
     name: str
     url: str
     save_as: str
+    count: int
     articles: tuple[Story, ...]
 
 
@@ -49,4 +53,5 @@ def newest_first(stories: Iterable[Story]) -> list[Story]:
 
 def _shelf(label: str, folder: str, stories: Iterable[Story]) -> Shelf[Story]:
     url = f"{folder}/{label_address(label)}/"
-    return Shelf(label, url, f"{url}index.html", tuple(stories))
+    members = tuple(stories)
+    return Shelf(label, url, f"{url}index.html", len(members), members)

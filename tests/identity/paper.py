@@ -103,7 +103,9 @@ class Paper:
         file.write_text(text.replace("</header>", "<!-- 改 --></header>", 1), encoding="utf-8")
 
     def settings(self) -> None:
-        text = CONF.format(home=str(ROOT / "pelicanconf.py"), theme=str(self.folder / "theme"), note=self.note)
+        text = CONF.format(
+            home=str(ROOT / "pelicanconf.py"), theme=str(self.folder / "theme"), note=self.note
+        )
         (self.folder / "conf.py").write_text(text, encoding="utf-8")
 
     def build(self) -> int:

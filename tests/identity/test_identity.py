@@ -17,7 +17,9 @@ PLACES = st.sampled_from([f"news/{year}/{name}.md" for year in (2024, 2025, 2026
 DATES = st.sampled_from(
     ["2024-01-05 09:00", "2025-03-08 10:30", "2025-03-08 10:30", "2026-05-03 08:00", "2026-06-01 07:00"]
 )
-TITLES = st.sampled_from(["集市开张", "供暖恢复", "电梯封顶", "送饭上门", "一个很长的标题：看看它会不会换行，还是撑破版面"])
+TITLES = st.sampled_from(
+    ["集市开张", "供暖恢复", "电梯封顶", "送饭上门", "一个很长的标题：看看它会不会换行，还是撑破版面"]
+)
 LABELS = st.sampled_from(["", "街坊故事", "老楼新生"])
 TAG_LISTS = st.lists(st.sampled_from(TAGS), unique=True, max_size=3).map(tuple)
 

@@ -67,7 +67,7 @@ def _said(said: Stated) -> list[str]:
 def _score(page: Page, it: Measured, start: int, names: Sequence[str]) -> float:
     block = it.block
     own = skeleton(block.text)
-    if block.picture or not SHORTEST <= len(own) or len(block.text) > LONGEST:
+    if block.picture or not len(own) >= SHORTEST or len(block.text) > LONGEST:
         return 0.0
     if it.around is Around.HIDDEN or it.look.byline or (it.look.junk and len(own) < 6):
         return 0.0

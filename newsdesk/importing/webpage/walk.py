@@ -15,14 +15,81 @@ from newsdesk.importing.webpage.places import Places
 from newsdesk.importing.webpage.styles import style_of
 
 NOT_TEXT = frozenset(
-    "script style noscript template head iframe svg object embed textarea select audio video canvas map "
-    "math applet datalist".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "head",
+        "iframe",
+        "svg",
+        "object",
+        "embed",
+        "textarea",
+        "select",
+        "audio",
+        "video",
+        "canvas",
+        "map",
+        "math",
+        "applet",
+        "datalist",
+    ]
 )
 MEDIA = frozenset({"iframe", "object", "embed", "audio", "video", "mpvoice", "mp-common-videosnap"})
 BLOCKS = frozenset(
-    "address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset "
-    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p "
-    "pre section summary table tbody td tfoot th thead tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "br",
+        "button",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 EMPTY_BLOCKS = frozenset({"br", "hr"})
 DISPLAY = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)\b", re.I)

@@ -9,8 +9,41 @@ from markdown.treeprocessors import InlineProcessor
 from plugins.article_reader.markdown_parser import INLINE, new_parser
 from plugins.article_reader.quick_inline import ANY_TRIGGER, TRIGGERS
 
-PIECES = ["春季集市", "`", "``", "\\", "*", "**", "_", "[", "]", "(/a/)", "![图]", "<", ">", "<b>", "&amp;", "&", "!"]
-PIECES += ["  \n", "\n", "\n\n", " ", "[^1]", "[^1]: 注", "<a@b.cn>", "<https://a.cn>", "a_b", "- ", "> ", "# ", "|", "x"]
+PIECES = [
+    "春季集市",
+    "`",
+    "``",
+    "\\",
+    "*",
+    "**",
+    "_",
+    "[",
+    "]",
+    "(/a/)",
+    "![图]",
+    "<",
+    ">",
+    "<b>",
+    "&amp;",
+    "&",
+    "!",
+]
+PIECES += [
+    "  \n",
+    "\n",
+    "\n\n",
+    " ",
+    "[^1]",
+    "[^1]: 注",
+    "<a@b.cn>",
+    "<https://a.cn>",
+    "a_b",
+    "- ",
+    "> ",
+    "# ",
+    "|",
+    "x",
+]
 MARKDOWN = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 
 QUICK, PLAIN = new_parser(), new_parser()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from plugins.images.figures import with_figures
 from article.picture_size import Size
+from plugins.images.figures import with_figures
 from tests.cases import Case
 
 

@@ -4,8 +4,8 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from plugins.images.picture import Picture, picture, place_of
 from article.picture_size import Size
+from plugins.images.picture import Picture, picture, place_of
 
 
 @pytest.mark.parametrize(
