@@ -33,7 +33,8 @@ def every_story(generator: ArticlesGenerator) -> list[Article]:
 
 
 def html_digest(content: Content) -> str:
-    """What `html_of` depends on, without loading it: for stages that keep what they made of a story's text."""
+    """What `html_of` depends on, without loading it: for stages that keep what they made of a story's
+    text."""
     kept: str = getattr(content, "kept_digest", "")
     return kept or hashlib.blake2b(html_of(content).encode(), digest_size=16).hexdigest()
 
@@ -41,8 +42,8 @@ def html_digest(content: Content) -> str:
 class AskedFiles:
     """Which files a story's reading asked for besides its own: whether they are there, or what they hold.
 
-    A stage that looks at another file calls `exists` or `holds`; the build cache reads the story anew where the
-    answer is another one.
+    A stage that looks at another file calls `exists` or `holds`; the build cache reads the story anew
+    where the answer is another one.
     """
 
     def __init__(self) -> None:

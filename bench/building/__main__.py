@@ -1,4 +1,5 @@
-"""`python -m bench.building`: builds sites and their peers by turns -> medians and ratios of time, as Markdown."""
+"""`python -m bench.building`: builds sites and their peers by turns -> medians and ratios of time, as
+Markdown."""
 
 from __future__ import annotations
 

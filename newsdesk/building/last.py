@@ -20,9 +20,9 @@ FORMAT = "linli last build 1"
 class LastBuild:
     """`given` is a digest of everything but the content, `code` of the code alone.
 
-    `theme` is the folder of the theme. `right` are the files below content/. `outputs` are name, size and time
-    (nanoseconds) of each file that lies in the output folder. `next_due` is when a story of the future appears
-    (nanoseconds), 0 if there is none. `pages` and `stories` are numbers for the report.
+    `theme` is the folder of the theme. `right` are the files below content/. `outputs` are name, size and
+    time (nanoseconds) of each file that lies in the output folder. `next_due` is when a story of the future
+    appears (nanoseconds), 0 if there is none. `pages` and `stories` are numbers for the report.
     """
 
     given: str = ""

@@ -24,8 +24,8 @@ class SiteError(Exception):
 class Incremental(Protocol):
     """What plugins.build_cache adds to Pelican; a site with a Pelican of its own does without.
 
-    `kept` are the outputs that were not made anew, `next_due` is when the next story appears (nanoseconds, 0 for
-    never), `why_everything` says why all was made anew, "" where it was not.
+    `kept` are the outputs that were not made anew, `next_due` is when the next story appears (nanoseconds,
+    0 for never), `why_everything` says why all was made anew, "" where it was not.
     """
 
     kept: frozenset[str]
@@ -37,7 +37,8 @@ class Incremental(Protocol):
 
 @dataclass(frozen=True)
 class Run:
-    """A run that ended well. `read` are the places below content/ of the stories, `theme` is the theme's folder."""
+    """A run that ended well. `read` are the places below content/ of the stories, `theme` is the theme's
+    folder."""
 
     read: frozenset[str]
     theme: str
@@ -51,7 +52,8 @@ class Run:
 def run_pelican(arguments: list[str], given: Mapping[str, str]) -> Run:
     """Build a site; any error that Pelican logs ends it. Pelican's main() would go on or swallow Ctrl+C.
 
-    `given` are settings beside those of the settings file. Raises SiteError; KeyboardInterrupt passes through.
+    `given` are settings beside those of the settings file. Raises SiteError; KeyboardInterrupt passes
+    through.
     """
     read: set[str] = set()
 

@@ -26,7 +26,8 @@ from newsdesk.checking.targets import Pointer
 
 
 def build_site(options: argparse.Namespace, last: LastBuild, given: Given, file: Path) -> int:
-    """`last` is what the last build saw, nothing where its code was another; `file` keeps what this one sees."""
+    """`last` is what the last build saw, nothing where its code was another; `file` keeps what this one
+    sees."""
     started = time.monotonic()
     gc.disable()  # this process makes what it needs to the end; those that read stories turn it on for themselves
     checked = check_folder(options.content, last.right)

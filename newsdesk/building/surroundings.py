@@ -1,4 +1,5 @@
-"""Code, libraries, environment and options -> a digest: while it stays, the same stories give the same site."""
+"""Code, libraries, environment and options -> a digest: while it stays, the same stories give the same
+site."""
 
 from __future__ import annotations
 
@@ -21,8 +22,8 @@ WITHOUT_EFFECT = frozenset(
 
 @dataclass(frozen=True)
 class Given:
-    """Everything but the content. `code` is a digest of our code and the libraries, `rest` of the settings, options
-    and surroundings."""
+    """Everything but the content. `code` is a digest of our code and the libraries, `rest` of the
+    settings, options and surroundings."""
 
     code: str
     rest: str

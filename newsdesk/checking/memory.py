@@ -1,7 +1,8 @@
-"""What was right at the last check -> what need not be read again, because nothing that matters to it changed.
+"""What was right at the last check -> what need not be read again, because nothing that matters to it
+changed.
 
-A check with a memory only ever says "all is right". Where it meets any problem, everything is read and checked, so
-that staff read the same words whatever was known before.
+A check with a memory only ever says "all is right". Where it meets any problem, everything is read and
+checked, so that staff read the same words whatever was known before.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from dataclasses import dataclass
 from typing import cast
 
 FRESH = 50_000_000
-"""Nanoseconds. A file that changed this shortly before may change again within one tick of the disk's clock."""
+"""Nanoseconds. A file that changed this shortly before may change again within one tick of the disk's
+clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,8 @@ def still_right(
 ) -> dict[str, Right]:
     """Those of `memory` that are as they were, and whose links still lead where they led.
 
-    `digest` reads a file whose stamp is another, as after a fresh checkout; `clock` is in nanoseconds. A new top
-    folder changes what an address may mean, so then nothing is taken for known.
+    `digest` reads a file whose stamp is another, as after a fresh checkout; `clock` is in nanoseconds. A
+    new top folder changes what an address may mean, so then nothing is taken for known.
     """
     if _folders(memory) != _folders(stamps):
         return {}

@@ -1,8 +1,9 @@
 """Markdown's search for tags within a line -> the same, without the patterns that a text cannot match.
 
-Markdown tries each of its patterns on each text; most Chinese paragraphs hold none of the characters that any of
-them begins with. A pattern is left out only where its own text says that it cannot match; an unknown one is always
-tried. That both ways give the same is a law in tests/plugins/article_reader/test_quick_inline.py.
+Markdown tries each of its patterns on each text; most Chinese paragraphs hold none of the characters that
+any of
+them begins with. A pattern is left out only where its own text says that it cannot match; an unknown one
+is always tried. That both ways give the same is a law in tests/plugins/article_reader/test_quick_inline.py.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""A story's fields <-> JSON text that holds plain data only: reading it back runs no code and makes no surprise.
+"""A story's fields <-> JSON text that holds plain data only: reading it back runs no code and makes no
+surprise.
 
 JSON knows text, numbers, true, false and null; everything else is a list whose first item says what it is.
 """

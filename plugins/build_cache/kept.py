@@ -15,7 +15,8 @@ NEVER = FileStamp(-1, -1, -1)
 """No file has this stamp, so what bears it is looked at again."""
 
 RACY = 50_000_000
-"""Nanoseconds. A file that changed this shortly before we looked may change again within one tick of its clock."""
+"""Nanoseconds. A file that changed this shortly before we looked may change again within one tick of its
+clock."""
 
 
 class Inputs:

@@ -37,7 +37,8 @@ def digest_of_code(roots: Iterable[Path]) -> str:
 
 
 def digest_of_settings(settings: Mapping[str, object]) -> str:
-    """Raises UndigestableError, naming the setting, where one cannot be compared with that of the last build."""
+    """Raises UndigestableError, naming the setting, where one cannot be compared with that of the last
+    build."""
     whole = hashlib.blake2b(digest_size=16)
     for name in sorted(settings.keys() - NOT_INPUTS):
         try:

@@ -46,7 +46,8 @@ class Fingerprints:
         templates: Mapping[str, str],
         all_templates: str,
     ) -> None:
-        """`all_templates` is a digest of every file of the theme's templates, `templates` are the inputs of templates as an earlier build found them, by name."""
+        """`all_templates` is a digest of every file of the theme's templates, `templates` are the inputs
+        of templates as an earlier build found them, by name."""
         self._all_templates = all_templates.encode()
         self._environment, self._settings, self._context = environment, settings, context
         self._inputs = {name: TemplateInputs.read(text) for name, text in templates.items()}
@@ -68,7 +69,8 @@ class Fingerprints:
         return self._inputs[template]
 
     def page(self, name: str, template: str, context: Mapping[str, Any], given: Mapping[str, Any]) -> str:
-        """Raises UndigestableError, naming the variable, where something that the page may show cannot be compared."""
+        """Raises UndigestableError, naming the variable, where something that the page may show cannot be
+        compared."""
         inputs = self.inputs(template)
         view = self._view(template, inputs)
         own = sorted(it for it in inputs.names if it in given)
@@ -152,10 +154,10 @@ class Fingerprints:
         return digest_of(value, special)
 
     def _stories(self, value: object, view: View) -> bytes | None:
-        if isinstance(value, list | tuple) and value and isinstance(value[0], KeptContent):
-            if all(isinstance(it, KeptContent) for it in value):
-                return b"".join([self._story(it, view) for it in value])
-        return None
+        is_list = isinstance(value, list | tuple) and bool(value) and isinstance(value[0], KeptContent)
+        if not is_list or not all(isinstance(it, KeptContent) for it in value):  # type: ignore[attr-defined]
+            return None
+        return b"".join([self._story(it, view) for it in value])  # type: ignore[attr-defined]  # a list
 
     def _story(self, story: Content, view: View) -> bytes:
         if not isinstance(story, KeptContent):

@@ -44,7 +44,8 @@ class Way:
 
 @dataclass(frozen=True)
 class _Read:
-    """A story that was read: its line for the store, its fields and its text; or the story that cannot be kept."""
+    """A story that was read: its line for the store, its fields and its text; or the story that cannot be
+    kept."""
 
     line: StoryLine
     record: str
@@ -285,7 +286,8 @@ class KeptArticles(ArticlesGenerator):
     def _write_lists(
         self, write: Callable[..., None], lists: Iterable[tuple[Any, list[Article]]], kind: str
     ) -> None:
-        """Pelican searches a list for every story of the site; a story's place among the dates does as well."""
+        """Pelican searches a list for every story of the site; a story's place among the dates does as
+        well."""
         place = {id(story): at for at, story in enumerate(self.dates)}
         template = self.get_template(kind)
         for label, stories in lists:

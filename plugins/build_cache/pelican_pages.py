@@ -1,7 +1,9 @@
 """A long list of stories -> its pages, numbered so that a new story changes the first page alone.
 
-Pelican counts pages from the newest story, so a new one moves a story over the edge of every page. Here the page
-/page/2/ holds the oldest stories, /page/3/ the next, and what is left at the new end is the first page, which holds
+Pelican counts pages from the newest story, so a new one moves a story over the edge of every page. Here
+the page
+/page/2/ holds the oldest stories, /page/3/ the next, and what is left at the new end is the first page,
+which holds
 from one page's worth up to nearly two. An address that a reader keeps goes on showing the same stories.
 """
 
@@ -14,7 +16,8 @@ from pelican.paginator import Page, Paginator
 
 
 class StablePaginator(Paginator):
-    """Pelican's, with its places: 1 is the first page (the newest stories), the last place is the oldest page."""
+    """Pelican's, with its places: 1 is the first page (the newest stories), the last place is the oldest
+    page."""
 
     def page(self, number: int) -> StablePage:
         """The page at a place, not the one of a number: the second place has the highest number."""
@@ -35,8 +38,8 @@ class StablePaginator(Paginator):
 
 
 class StablePage(Page):
-    """`number` is 1 for the first page, else that of its address; `total` is how many stories the list has, on the
-    first page alone, so that no other page changes with it."""
+    """`number` is 1 for the first page, else that of its address; `total` is how many stories the list
+    has, on the first page alone, so that no other page changes with it."""
 
     def __init__(self, pages: StablePaginator, place: int, from_oldest: int, stories: Sequence[Any]) -> None:
         super().__init__(pages.name, pages.url, stories, from_oldest + 1, pages, pages.settings)

@@ -1,6 +1,7 @@
 """A row of the store -> a story that Pelican, its plugins and the templates take for one they have read.
 
-Its fields and its text are loaded when something first asks for them; most builds ask for a few stories' only.
+Its fields and its text are loaded when something first asks for them; most builds ask for a few stories'
+only.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ from plugins.build_cache.row import Row, Shape
 from plugins.pelican_internals import AskedFiles
 
 TEXT_FIELDS = frozenset({"content", "_content", "get_content", "toc", "reading", "structured_data"})
-"""Fields made of a story's text. A template that mentions none of them shows the same after an edit of the text."""
+"""Fields made of a story's text. A template that mentions none of them shows the same after an edit of the
+text."""
 
 NOT_KEPT = frozenset(
     {"settings", "_context", "translations", "source_path", "relative_source_path", "_content", "_status"}
@@ -75,7 +77,7 @@ class Site:
         labels = {name: (kind, self._maker(kind)) for name, kind in kinds.items()}
         packages = {str(name).partition(".")[0] + "." for name in settings["PLUGINS"]}
         self.codec = Codec(labels, CLASSES, tuple(sorted(packages | {"article."})))
-        self.root = os.path.abspath(settings["PATH"])  # noqa: PTH100  # as Pelican makes it
+        self.root = os.path.abspath(settings["PATH"])  # as Pelican makes it
 
     def label(self, kind: type, name: str, slug: str) -> object:
         """One object for each label, as in a list of stories read from files."""

@@ -1,4 +1,5 @@
-"""PELICAN_CLASS: Pelican that reads and renders only what changed since the last build into the same folder."""
+"""PELICAN_CLASS: Pelican that reads and renders only what changed since the last build into the same
+folder."""
 
 from __future__ import annotations
 
@@ -36,8 +37,8 @@ OURS = "plugins."
 class IncrementalPelican(Pelican):
     """Stock Pelican but where the setting BUILD_STORE names a folder; then see README.md.
 
-    `kept` are the outputs that stay as they lie in BUILD_FOR, `next_due` the moment (nanoseconds) at which the
-    first story of the future appears, 0 if there is none; `why_everything` is a sentence or "".
+    `kept` are the outputs that stay as they lie in BUILD_FOR, `next_due` the moment (nanoseconds) at which
+    the first story of the future appears, 0 if there is none; `why_everything` is a sentence or "".
     """
 
     def __init__(self, settings: dict[str, Any]) -> None:
@@ -60,7 +61,7 @@ class IncrementalPelican(Pelican):
             if self._store.why_new not in ("", "first build"):
                 self.why_everything = self._store.why_new
             self._belongs_here(self._store)
-            self._inputs = Inputs(os.path.abspath(self.path), self._store)  # noqa: PTH100
+            self._inputs = Inputs(os.path.abspath(self.path), self._store)
         super().run()
 
     def _why_everything(self) -> str:
@@ -206,7 +207,7 @@ class IncrementalPelican(Pelican):
 def _lies_there(folder: Path, line: OutputLine) -> bool:
     """As it was delivered, not removed and not changed by hand."""
     try:
-        stat = os.stat(f"{folder}/{line.name}")  # noqa: PTH116  # one of many thousands
+        stat = os.stat(f"{folder}/{line.name}")  # one of many thousands
     except OSError:
         return False
     return stat.st_size == line.size and stat.st_mtime_ns == line.mtime

@@ -10,11 +10,13 @@ from typing import NamedTuple
 class Row(NamedTuple):
     """A story as it was read.
 
-    `face` is a digest of its fields but those made of its text, `whole` of everything. `moment` is its date in
-    microseconds and `date` the same as written down; `is_future` says which side of the clock it was on. Labels are
+    `face` is a digest of its fields but those made of its text, `whole` of everything. `moment` is its
+    date in
+    microseconds and `date` the same as written down; `is_future` says which side of the clock it was on.
+    Labels are
     pairs of name and slug. `shape` names its Shape; `short` are the values of the short fields, in its order.
-    `exists` and `holds` are the files that its reading asked for, with the answer; `links` are the targets of its
-    links within the site, `pictures` those that are static files.
+    `exists` and `holds` are the files that its reading asked for, with the answer; `links` are the targets
+    of its links within the site, `pictures` those that are static files.
     """
 
     face: str

@@ -13,7 +13,8 @@ from jinja2.tests import TESTS as DEFAULT_TESTS
 from plugins.build_cache.digest import short
 
 ANY = "*"
-"""Stands among the attributes where a name is only known while a page is made, or a filter of ours reads more."""
+"""Stands among the attributes where a name is only known while a page is made, or a filter of ours reads
+more."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,8 @@ class TemplateInputs:
     """Of a template and all that it extends, includes and imports.
 
     `digest` is of their sources, `names` are the variables and `attributes` the attributes and filters that
-    they mention, ANY among them. `is_open` says that an include is only known while a page is made: then all templates count.
+    they mention, ANY among them. `is_open` says that an include is only known while a page is made: then
+    all templates count.
     """
 
     digest: str

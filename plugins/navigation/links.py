@@ -23,7 +23,8 @@ class Shelf:
 
 
 def columns(categories: Iterable[Shelf], first: Sequence[str]) -> tuple[Link, ...]:
-    """Those named in `first` in that order, then the others, the largest first; those of one size as given."""
+    """Those named in `first` in that order, then the others, the largest first; those of one size as
+    given."""
     by_name = {it.link.name: it for it in categories}
     named = [by_name[name].link for name in first if name in by_name]
     others = sorted((it for it in by_name.values() if it.link.name not in first), key=lambda it: -it.size)
