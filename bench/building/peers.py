@@ -63,7 +63,9 @@ PEERS = {
             "hugo", "hugo", "hugo", HUGO, _hugo, "layouts/_default/single.html",
             {"HUGO_NO_RELATED": "1"}, ("resources",),
         ),
-        Peer("hugo-related", "hugo", "hugo", HUGO, _hugo, "layouts/_default/single.html", kept=("resources",)),
+        Peer(
+            "hugo-related", "hugo", "hugo", HUGO, _hugo, "layouts/_default/single.html", {}, ("resources",),
+        ),
         Peer("pelican", "pelican", "pelican", PELICAN, _pelican, "theme/templates/article.html"),
         Peer(
             "pelican-cache", "pelican", "pelican", PELICAN, _pelican, "theme/templates/article.html",

@@ -23,7 +23,8 @@ class Run:
     memory: float = 0.0
 
     def line(self) -> str:
-        return f"{self.peer} {self.size} {self.case}: {self.wall:.2f} s, CPU {self.cpu:.2f} s, {self.memory:.0f} MB"
+        name = f"{self.peer} {self.size} {self.case}"
+        return f"{name}: {self.wall:.2f} s, CPU {self.cpu:.2f} s, {self.memory:.0f} MB"
 
 
 def timed(command: Sequence[str], folder: Path, environment: Mapping[str, str], run: Run) -> Run:

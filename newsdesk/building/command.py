@@ -43,7 +43,8 @@ def run(options: argparse.Namespace) -> int:
         if _is_as_it_was(options, last, given):
             seconds = time.monotonic() - started
             print(
-                f"没有改动：{last.stories} 篇稿件和页面，{last.pages} 个网页都是最新的；用时 {seconds:.1f} 秒。"
+                f"没有改动：{last.stories} 篇稿件和页面，{last.pages} 个网页都是最新的；"
+                f"用时 {seconds:.1f} 秒。"
             )
             return 0
         from newsdesk.building.site import (

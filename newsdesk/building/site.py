@@ -29,7 +29,7 @@ def build_site(options: argparse.Namespace, last: LastBuild, given: Given, file:
     """`last` is what the last build saw, nothing where its code was another; `file` keeps what this one
     sees."""
     started = time.monotonic()
-    gc.disable()  # this process makes what it needs to the end; those that read stories turn it on for themselves
+    gc.disable()  # what this process makes it needs to the end; those that read stories turn it on
     checked = check_folder(options.content, last.right)
     if checked.problems:
         return _stopped(summary(checked), _nothing_built(options.output))

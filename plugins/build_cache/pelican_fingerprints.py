@@ -58,7 +58,7 @@ class Fingerprints:
         self._links: dict[str, bytes] = {}
         stories = [it for it in context["generated_content"].values() if isinstance(it, KeptContent)]
         for story in stories:
-            vars(story)["_set"] = story.set_in_this_build
+            story.__dict__["_set"] = story.set_in_this_build
         self._set_names = frozenset(name for it in stories for name in vars(it)["_set"])
         self.new_templates: dict[str, str] = {}
 
@@ -186,7 +186,7 @@ class Fingerprints:
         resolved = self._links.get(link) if link.partition(":")[2][:1] == "/" else None
         if resolved is None:
             html = f'<a href="{{{link.partition(":")[0]}}}{link.partition(":")[2]}">'
-            resolved = story._update_content(html, story.get_siteurl()).encode()
+            resolved = str(story.with_links(html)).encode()
             self._links[link] = resolved
         return resolved
 

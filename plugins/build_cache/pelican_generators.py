@@ -167,7 +167,8 @@ class KeptArticles(ArticlesGenerator):
 
     def get_template(self, name: str) -> LaterTemplate:
         """Most builds make pages of a few templates only."""
-        return self.build.template(self, name)
+        found: LaterTemplate = self.build.template(self, name)
+        return found
 
     def generate_context(self) -> None:
         settings = self.settings
@@ -215,6 +216,7 @@ class KeptArticles(ArticlesGenerator):
         return order_content(originals, order), translations
 
     def _sort_into_labels(self) -> None:
+        authors: dict[Any, list[Article]] = defaultdict(list)
         categories: dict[Any, list[Article]] = defaultdict(list)
         for story in self.articles:
             if hasattr(story, "category"):
@@ -222,9 +224,9 @@ class KeptArticles(ArticlesGenerator):
             for tag in getattr(story, "tags", ()):
                 self.tags[tag].append(story)
             for author in getattr(story, "authors", ()):
-                self.authors[author].append(story)
+                authors[author].append(story)
         self.categories = sorted(categories.items(), reverse=self.settings["REVERSE_CATEGORY_ORDER"])
-        self.authors = sorted(self.authors.items())
+        self.authors = sorted(authors.items())
 
     def _build_period_archives(
         self, sorted_articles: list[Article], articles: list[Article], settings: dict[str, str]
@@ -331,7 +333,8 @@ class KeptPages(PagesGenerator):
 
     def get_template(self, name: str) -> LaterTemplate:
         """As in KeptArticles."""
-        return self.build.template(self, name)
+        found: LaterTemplate = self.build.template(self, name)
+        return found
 
     def generate_context(self) -> None:
         settings = self.settings

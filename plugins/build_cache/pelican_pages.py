@@ -47,7 +47,7 @@ class StablePage(Page):
         self.total = pages.count if place == 1 else 0
 
     def has_next(self) -> bool:
-        return self._place < self.paginator.num_pages
+        return bool(self._place < self.paginator.num_pages)
 
     def has_previous(self) -> bool:
         return self._place > 1

@@ -10,7 +10,7 @@ import datetime as dt
 import hashlib
 import os
 from collections.abc import Mapping
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 from zoneinfo import ZoneInfo
 
 from pelican.contents import Article, Author, Category, Content, Page, Tag
@@ -112,7 +112,7 @@ class KeptContent(Content):
 
     def __getattr__(self, name: str) -> object:
         """Only what is not set on this object in this build comes here."""
-        values: dict[str, object] = self.__dict__
+        values: dict[str, Any] = self.__dict__  # a story's attributes, of any kind
         row: Row = values["_row"]
         shape: Shape = values["_site"].shape(row.shape)
         if name in shape.short:
@@ -146,7 +146,7 @@ class KeptContent(Content):
         if name == "author":
             return site.label(Author, *row.authors[0])
         if name == "_content":
-            return site.kept.body(self.relative_source_path)
+            return site.kept.body(self.get_relative_source_path())
         return self._recorded(name)
 
     def _recorded(self, name: str) -> object:
@@ -154,7 +154,9 @@ class KeptContent(Content):
         record = values.get("_record")
         if record is None:
             site: Site = values["_site"]
-            record = values["_record"] = site.codec.values_of(site.kept.record(self.relative_source_path))
+            record = values["_record"] = site.codec.values_of(
+                site.kept.record(self.get_relative_source_path())
+            )
             own = cast(Mapping[str, object], record["own metadata"])
             keys = cast(list[str], record["metadata"])
             record["metadata"] = {key: own[key] if key in own else getattr(self, key) for key in keys}
@@ -195,6 +197,10 @@ class KeptContent(Content):
     def refresh_metadata_intersite_links(self) -> None:
         if self._row.shape.startswith("linked"):
             super().refresh_metadata_intersite_links()
+
+    def with_links(self, html: str) -> str:
+        """`html` with the links within the site as a page of this story has them."""
+        return KeptContent._update_content(self, html, str(self.get_siteurl()))
 
     def _update_content(self, content: str, siteurl: str) -> str:
         if "{" not in content and "|" not in content:  # every link that Pelican resolves has one of them
@@ -287,7 +293,7 @@ def _row(
         whole=brief(face + codec.text_of(text_fields)),
         moment=int(date.timestamp() * 1_000_000) if date else 0,
         date=moment_text(date) if date else "",
-        is_future=bool(date) and date > dt.datetime.fromtimestamp(inputs.now / 1e9, date.tzinfo),
+        is_future=date is not None and date > dt.datetime.fromtimestamp(inputs.now / 1e9, date.tzinfo),
         status=story.status,
         slug=story.slug,
         category=(category.name, category.slug) if category else None,

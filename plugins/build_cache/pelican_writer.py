@@ -61,14 +61,15 @@ class ListPages(dict[str, Any]):
             raise KeyError(name)
         key, part = self._names[name]
         pages, number = self._lists[key], self._number
-        made = {
-            "paginator": lambda: pages,
-            "page": lambda: pages.page(number),
-            "previous_page": lambda: pages.page(number - 1) if number > 1 else None,
-            "next_page": lambda: pages.page(number + 1) if number < pages.num_pages else None,
-        }[part]()
-        self[name] = made
-        return made
+        self[name] = self._part(pages, part, number)
+        return self[name]
+
+    @staticmethod
+    def _part(pages: Paginator, part: str, number: int) -> object:
+        if part == "paginator":
+            return pages
+        at = number + {"page": 0, "previous_page": -1, "next_page": 1}[part]
+        return pages.page(at) if 1 <= at <= pages.num_pages else None
 
     def whole(self) -> dict[str, Any]:
         return {**self, **{name: self[name] for name in self._names}}
@@ -96,7 +97,7 @@ class RecordingWriter(Writer):
         url: str | None = None,
         **kwargs: Any,
     ) -> None:
-        if name is False or name == "" or not name:
+        if not name:
             return
         if paginated is None:
             paginated = {key: kwargs[key] for key in kwargs if key in {"articles", "dates"}}

@@ -8,15 +8,14 @@ from plugins.build_cache.template_inputs import ANY, TemplateInputs, template_in
 
 TEMPLATES = {
     "base": "<title>{{ NAME }}</title>{% block main %}{% endblock %}",
-    "page": "{% extends 'base' %}{% from 'part' import part %}{% block main %}{{ part(story) }}{%
-    endblock
-
- %}", "part": "{% macro part(it) %}{{ it.title|upper }}{{ it['text'] }}{% endmacro %}", "open":
-    "{% include other %}", "any":
-    "{{ story[name] }}", "by name":
-    "{{ stories|map(attribute='date.year')|list }}",
-
- }
+    "page": (
+        "{% extends 'base' %}{% from 'part' import part %}{% block main %}{{ part(story) }}{% endblock %}"
+    ),
+    "part": "{% macro part(it) %}{{ it.title|upper }}{{ it['text'] }}{% endmacro %}",
+    "open": "{% include other %}",
+    "any": "{{ story[name] }}",
+    "by name": "{{ stories|map(attribute='date.year')|list }}",
+}
 
 
 def inputs(name: str, **changed: str) -> TemplateInputs:
