@@ -35,9 +35,11 @@ STORE = --store "$(BUILD_STORE)"
 
 .DEFAULT_GOAL := help
 .PHONY: help html clean regenerate serve devserver publish import new check test identity bench golden docs verify audit lock
+.PHONY: bench-import
+RIVALS = $(BASEDIR)/.build/bench-venv
 
 help: ## 列出这些命令 · list the targets
-	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 	@echo
 	@echo '  变量 · variables: FILE YEAR TITLE INPUTDIR OUTPUTDIR BUILD_STORE CONFFILE PORT RELATIVE=1 DEBUG=1'
 
@@ -57,7 +59,7 @@ regenerate: $(VENV)/.installed ## 改动后自动重新生成 · build at each c
 publish: $(VENV)/.installed ## 按上线设置生成 · build with publishconf.py
 	@"$(NEWSDESK)" build $(PLACES) $(STORE) --conf "$(PUBLISHCONF)" $(BUILDOPTS) -- $(PELICANOPTS)
 
-import: $(VENV)/.installed ## 导入来稿 FILE=稿件.txt [YEAR=2026] · a source article becomes a story
+import: $(VENV)/.installed ## 导入来稿 FILE=文件、文件夹或网址 [YEAR=2026] · a source article becomes a story
 	@test -n "$$FILE$$FILES" || { echo '请写明文件，例如：make import FILE=来稿.txt YEAR=2026'; exit 2; }
 	@"$(NEWSDESK)" import --content "$(INPUTDIR)" $${YEAR:+--year "$$YEAR"} -- $${FILE:+"$$FILE"} $$FILES
 
@@ -101,6 +103,16 @@ verify: $(VENV)/.installed-dev ## lint, types, layers, docs fresh, tests
 
 audit: $(VENV)/.installed-dev html ## Lighthouse, axe, HTML checker, weights of home and article
 	@"$(BIN)/python" -m tools.audit --output "$(OUTPUTDIR)"
+
+bench-import: $(VENV)/.installed-dev $(RIVALS)/.installed ## import: ours beside other tools, on labelled public pages and on texts; speed
+	@"$(BIN)/python" -m bench.importing.run
+	@"$(BIN)/python" -m bench.importing.texts
+	@"$(BIN)/python" -m bench.importing.speed
+
+$(RIVALS)/.installed: bench/importing/requirements-rivals.lock
+	@"$(PYTHON)" -m venv "$(RIVALS)"
+	@"$(RIVALS)/bin/python" -m pip --disable-pip-version-check install --quiet --no-deps --require-hashes -r "$<"
+	@touch "$@"
 
 lock: $(VENV)/.installed-dev ## resolve the dependencies anew into the two locks
 	@"$(BASEDIR)/tools/lock" "$(BIN)/python"

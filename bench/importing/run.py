@@ -91,13 +91,12 @@ def _print_detail(name: str, gold: Gold, result: Result) -> None:
         print(f"    gold {gold.label.authors}, given {result.authors}")
     elif field == "heading":
         gone = [text for text in gold.label.headings if text not in result.headings]
-        print(
-            f"    not given {gone}\n    given {[it for it in result.headings if it not in gold.label.headings]}"
-        )
+        more = [text for text in result.headings if text not in gold.label.headings]
+        print(f"    not given {gone}\n    given {more}")
     elif field == "pictures":
-        gone, more = set(gold.label.pictures), set(result.pictures)
+        asked, got = set(gold.label.pictures), set(result.pictures)
         print(
-            f"    not given {[it[-60:] for it in gone - more]}\n    more {[it[-60:] for it in more - gone]}"
+            f"    not given {[it[-60:] for it in asked - got]}\n    more {[it[-60:] for it in got - asked]}"
         )
     elif field == "body":
         own, given = set(gold.body), result.body.split("\n")

@@ -2,6 +2,7 @@
 
     python -m bench.importing.texts                    # the table, both halves
     python -m bench.importing.texts --misses           # what is wrong in the half "tune"
+    python -m bench.importing.texts --rules            # how often each rule is right
     python -m bench.importing.texts --show PART-OF-A-PATH [browser|dump|wechat]
     python -m bench.importing.texts --write FOLDER     # the texts of the half "tune", to read and to try
 
@@ -54,13 +55,14 @@ def readings() -> list[Reading]:
     """Every article page in its three writings. Raises PageMissingError."""
     articles = [label for label in read_labels() if label.refused is None]
     return [
-        _read(label, rendering)
+        read_text(label, rendering)
         for label in articles
         for rendering in renderings(label, page_items(read_page(label.repo, label.path, label.sha256)))
     ]
 
 
-def _read(label: Label, rendering: Rendering) -> Reading:
+def read_text(label: Label, rendering: Rendering) -> Reading:
+    """One text as a story, or the words with which it is refused."""
     try:
         article = READERS[".txt"](rendering.text.encode())
     except NotImportedError as why:
@@ -94,6 +96,23 @@ def confidence_rates(read: Sequence[Reading]) -> dict[tuple[str, Confidence], Ra
                 key = (evidence.field, evidence.confidence)
                 rates[key] = rates.get(key, NONE) + Rate.of(right)
     return rates
+
+
+def rule_table(read: Sequence[Reading]) -> Iterator[str]:
+    """How often each rule (as the report names it, without words of a page) gives a right value, by half."""
+    yield "| rule | tune | held |"
+    yield "|---|---|---|"
+    rates: dict[tuple[str, str], dict[str, Rate]] = {}
+    for it in read:
+        for evidence in it.article.evidence if it.article else ():
+            if (
+                evidence.field in JUDGED
+                and (right := is_right(it, evidence.field, evidence.value)) is not None
+            ):
+                halves = rates.setdefault((evidence.field, evidence.reason), dict.fromkeys(HALVES, NONE))
+                halves[it.label.half] += Rate.of(right)
+    for (field, reason), halves in sorted(rates.items()):
+        yield f"| {field}: {reason} | " + " | ".join(str(halves[half]) for half in HALVES) + " |"
 
 
 def is_right(it: Reading, field: str, value: str) -> bool | None:
@@ -207,6 +226,7 @@ def main(words: Sequence[str]) -> None:
         return
     parts: dict[str, Callable[[], Iterator[str]]] = {
         "--misses": lambda: misses(read),
+        "--rules": lambda: rule_table(read),
         "--show": lambda: shown(read, words[1], words[2] if len(words) > 2 else "browser"),
     }
     if words and words[0] in parts:

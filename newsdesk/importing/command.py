@@ -18,7 +18,7 @@ from newsdesk.importing.filing.shelf import Change, Shelf
 from newsdesk.importing.imported import NotImportedError
 from newsdesk.importing.inputs import inputs
 from newsdesk.importing.outcome import Outcome, outcome, shown
-from newsdesk.importing.report import ReportLine
+from newsdesk.importing.report_line import ReportLine
 from newsdesk.importing.table import Row, table
 
 HELP = "把来稿（文件、文件夹或网址）变成稿件，并说明看懂了什么、要核对什么"

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from article.likeness import HAN
-from newsdesk.importing.garbled import BAD_SHARE, refuse_garbled
+from newsdesk.importing.garbled import BAD_SHARE, mended
 from newsdesk.importing.imported import NotImportedError
 from newsdesk.importing.other_files import refuse_other_file
 from newsdesk.importing.usual_characters import USUAL, usual
@@ -49,8 +49,8 @@ def decoded(source: bytes) -> Decoded:
             NOT_A_STORY,
             "请在浏览器里打开网址，选中整篇文章复制，粘贴到文件里",
         )
-    refuse_garbled(result.text)
-    return result
+    text, problems = mended(result.text)
+    return replace(result, text=text, problems=(*result.problems, *problems))
 
 
 def _decode(source: bytes) -> Decoded:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from article.front_matter import guide
 
-SHORT = {"heading": "小标题", "images": "图片", "authors": "作者", "cover_alt": "题图说明"}
+SHORT = {
+    "heading": "小标题",
+    "images": "图片",
+    "original_title": "原标题",
+    "authors": "作者",
+    "cover_alt": "题图说明",
+}
 
 
 def called(field: str) -> str:

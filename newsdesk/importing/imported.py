@@ -135,6 +135,8 @@ class ImportedArticle:
     """The latest year that the text names: a hint for the person who looks for a missing year."""
 
     encoding: str = "UTF-8"
+    lines_called: str = "行"
+    """What `line` of evidence and pieces counts, in Chinese: 行 of a text, 段 of a document."""
 
 
 class NotImportedError(Exception):

@@ -15,24 +15,7 @@ WEB_PAGES = (".html", ".htm")
 PARTS_OF_A_PAGE = ("_files", ".files", "_文件")
 """Ends of the folders in which browsers keep what belongs to a saved page."""
 
-TEXTS = frozenset(
-    {
-        ".docx",
-        ".html",
-        ".htm",
-        ".doc",
-        ".wps",
-        ".rtf",
-        ".odt",
-        ".docm",
-        ".pdf",
-        ".mht",
-        ".mhtml",
-        ".pages",
-        ".et",
-        ".ofd",
-    }
-)
+TEXTS = frozenset({".doc", ".wps", ".rtf", ".odt", ".pdf", ".ofd", ".pages", ".webarchive"})
 """Files in a folder that may be stories, so that each is refused by name instead of passed over."""
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
 
 START = re.compile(r"[#>]|[*+-](?=\s|$)|(?:[-_*]\s*){3,}$|=+$|:(?=\s)")
 NUMBER = re.compile(r"(\d+)(\.)(?=\s)")
@@ -16,26 +18,57 @@ LOOSE_UNDERSCORES = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])")
 LINK = re.compile(r"\](?=\s?[(\[:])|\[(?=\^|!|\[)")
 
 
+class Shape(StrEnum):
+    """What a block of level 0 is."""
+
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    """One point of a list; points one after another are one list."""
+    ROW = "row"
+    """One row of a table, cells parted by tabs; rows one after another are a table, the first its head."""
+
+
 @dataclass(frozen=True)
 class Block:
     """One paragraph (`level` 0) or heading of level 2 or 3; `text` is one line of plain text."""
 
     text: str
     level: int = 0
+    shape: Shape = Shape.PARAGRAPH
 
 
 def markdown(blocks: Sequence[Block]) -> str:
-    """The blocks as Markdown, one a line, with empty lines between."""
-    return "".join(
-        f"{'#' * block.level}{' ' if block.level else ''}{_escaped(block)}\n\n" for block in blocks
-    )[:-1]
+    """The blocks as Markdown, one a line, with empty lines between; lists and tables have none inside."""
+    chunks = []
+    for shape, group in groupby(blocks, key=lambda block: block.shape):
+        if shape is Shape.PARAGRAPH:
+            chunks += [_one(block) for block in group]
+        elif shape is Shape.ITEM:
+            chunks.append("\n".join(f"- {_at_start(escaped(block.text))}" for block in group))
+        else:
+            chunks.append(_table([block.text.split("\t") for block in group]))
+    return "".join(f"{chunk}\n\n" for chunk in chunks)[:-1]
 
 
-def _escaped(block: Block) -> str:
+def _one(block: Block) -> str:
     text = escaped(block.text)
     if block.level:
-        return re.sub(r"#$", r"\\#", text)
+        return f"{'#' * block.level} " + re.sub(r"#$", r"\\#", text)
     return _at_start(text)
+
+
+def _table(rows: Sequence[Sequence[str]]) -> str:
+    """Rows of cells, made equally long."""
+    columns = max(map(len, rows))
+    lines = [_row([*row, *[""] * (columns - len(row))]) for row in rows]
+    return "\n".join([lines[0], "|" + " --- |" * columns, *lines[1:]])
+
+
+def _row(cells: Sequence[str]) -> str:
+    """A backtick would pair with one in another cell, so each has its backslash."""
+    written = [escaped(cell.strip()).replace("|", "\\|") for cell in cells]
+    written = [re.sub(r"(?<!\\)((?:\\\\)*)`", r"\1\\`", cell) for cell in written]
+    return "| " + " | ".join(written) + " |"
 
 
 def escaped(text: str) -> str:

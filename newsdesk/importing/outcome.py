@@ -77,7 +77,7 @@ def _repeats(draft: Draft, shelf: Shelf, old: Untouched | None) -> Iterator[str]
 
 
 def _keep_report(it: Input, draft: Draft, filed: Filed, shelf: Shelf) -> Path:
-    lines = report.imported(shown(it.name), draft, filed, written=True)
+    lines = report.imported(shown(it.name), draft, filed, written=True, whole=True)
     return shelf.put_report(filed.path, report.as_text(lines))
 
 

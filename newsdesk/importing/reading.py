@@ -103,15 +103,15 @@ def _reader_of(fetched: Fetched) -> Reader:
 WAYS: Mapping[str, str] = MappingProxyType(
     {
         ".docx": "请在 Word 或 WPS 里打开，另存为“Word 文档（.docx）”，再导入那个文件",
-        ".html": "请在浏览器里打开，选中文章复制，粘贴到记事本里存成 .txt",
+        ".html": "请在浏览器里打开它，按 Ctrl+S 另存为“网页，全部”，再导入那个 .html 文件",
         ".pdf": "请打开它，选中全部文字复制，粘贴到记事本里存成 .txt",
         ".jpg": "请把图片里的文字打成 .txt；照片可以另外添加",
         ".md": "它已经是稿件的格式：补上开头的标题和日期，放到 content/news/年份/ 里即可",
     }
 )
 LIKE: Mapping[str, str] = MappingProxyType(
-    dict.fromkeys((".doc", ".wps", ".rtf", ".odt", ".docm", ".pages"), ".docx")
-    | dict.fromkeys((".mht", ".mhtml", ".url"), ".html")
+    dict.fromkeys((".doc", ".wps", ".rtf", ".odt", ".pages"), ".docx")
+    | dict.fromkeys((".url", ".webloc", ".webarchive"), ".html")
     | dict.fromkeys((".jpeg", ".png", ".gif", ".webp", ".heic"), ".jpg")
     | {".ofd": ".pdf"}
 )

@@ -3,54 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
-from itertools import groupby
 from pathlib import Path
 
-from rich.cells import cell_len
-
-from newsdesk.importing.draft import Draft, cut_lines
+from newsdesk.importing.draft import Draft
 from newsdesk.importing.field_names import called
 from newsdesk.importing.filing.shelf import Change, Filed
 from newsdesk.importing.imported import Confidence, Evidence, NotImportedError
-from newsdesk.importing.page.bylines import ROLE_WORDS
-from newsdesk.importing.page.found import LABEL
-from newsdesk.importing.pictures.gathered import GatheredPicture
-
-NAME_WIDTH = 10
-LONGEST_SHOWN = 60
-
-
-class Tone(StrEnum):
-    """How a line is coloured where there is colour; the words say the same without it."""
-
-    PLAIN = "none"
-    HEAD = "bold"
-    GOOD = "green"
-    CHECK = "yellow"
-    BAD = "bold red"
-    FAINT = "dim"
-
-
-@dataclass(frozen=True)
-class ReportLine:
-    """One line of the report."""
-
-    text: str
-    tone: Tone = Tone.PLAIN
-
+from newsdesk.importing.report_cuts import told_cuts
+from newsdesk.importing.report_line import NAME_WIDTH, ReportLine, Tone, padded
+from newsdesk.importing.report_pictures import told_pictures
 
 TONES = {Confidence.HIGH: Tone.PLAIN, Confidence.LIKELY: Tone.PLAIN, Confidence.UNSURE: Tone.CHECK}
 
 
-def imported(source: str, draft: Draft, filed: Filed, *, written: bool) -> list[ReportLine]:
-    """The report on a story that was imported."""
+def imported(
+    source: str, draft: Draft, filed: Filed, *, written: bool, whole: bool = False
+) -> list[ReportLine]:
+    """The report on a story that was imported; `whole` with all that was cut, however much it is."""
     return [
         *_beginning(source, draft, filed, written),
         *_fields(draft),
-        *_pictures(draft),
-        *_cut(draft),
+        *told_pictures(draft.pictures),
+        *told_cuts(draft.article, whole=whole),
         *_checks(draft),
         *_end(draft, filed.path, written),
     ]
@@ -109,72 +83,28 @@ def _instead_of(filed: Filed) -> Iterator[ReportLine]:
         yield ReportLine(f"它取代了 {filed.instead_of}：那一份导入之后没有人改动。", Tone.CHECK)
 
 
-def _pictures(draft: Draft) -> Iterator[ReportLine]:
-    if not draft.pictures:
-        return
-    yield ReportLine("图片", Tone.HEAD)
-    for it in draft.pictures:
-        yield _picture(it)
-        if words := it.caption or it.alt:
-            yield ReportLine(f"  {' ' * NAME_WIDTH}{_short(words)}", Tone.FAINT)
-    yield ReportLine("")
-
-
-def _picture(it: GatheredPicture) -> ReportLine:
-    name = f"  {_padded(f'第 {it.number} 张')}"
-    if it.picture:
-        size = f"{it.picture.width}×{it.picture.height}"
-        return ReportLine(f"{name}{it.path}（{'，'.join((size, *it.picture.notes))}）")
-    if it.address:
-        return ReportLine(f"{name}{_short(it.address)}（试一试时不连接网络，没有取）", Tone.FAINT)
-    return ReportLine(f"{name}{it.problem}", Tone.FAINT if it.shows_nothing else Tone.CHECK)
-
-
 def _fields(draft: Draft) -> Iterator[ReportLine]:
     yield ReportLine("看懂了这些", Tone.HEAD)
+    unit = draft.article.lines_called
     headings = [it for it in draft.evidence if it.field == "heading"]
     for it in draft.evidence:
         if it.value and it.field != "heading":
-            yield from _field(it)
+            yield from _field(it, called(it.field), unit)
     if not headings:
-        yield ReportLine(f"  {_padded('小标题')}没有找到", Tone.FAINT)
+        yield ReportLine(f"  {padded('小标题')}没有找到", Tone.FAINT)
     for number, it in enumerate(headings, 1):
-        yield from _field(it, f"小标题 {number}")
+        yield from _field(it, f"小标题 {number}", unit)
     yield ReportLine("")
 
 
-def _field(it: Evidence, name: str = "") -> Iterator[ReportLine]:
-    place = f"第 {it.line} 行，" if it.line else ""
-    yield ReportLine(f"  {_padded(name or called(it.field))}{it.value}", TONES[it.confidence])
+def _field(it: Evidence, name: str, unit: str) -> Iterator[ReportLine]:
+    place = f"第 {it.line} {unit}，" if it.line else ""
+    yield ReportLine(f"  {padded(name)}{it.value}", TONES[it.confidence])
     yield ReportLine(f"  {' ' * NAME_WIDTH}{place}{it.confidence.words}：{it.reason}", _faint(it))
 
 
 def _faint(it: Evidence) -> Tone:
     return Tone.CHECK if it.confidence is Confidence.UNSURE else Tone.FAINT
-
-
-def _padded(name: str) -> str:
-    return name + " " * max(1, NAME_WIDTH - cell_len(name))
-
-
-def _cut(draft: Draft) -> Iterator[ReportLine]:
-    cuts = cut_lines(draft.article)
-    small = [text for _, text, reason in cuts if reason in (LABEL, ROLE_WORDS)]
-    large = [it for it in cuts if it[2] not in (LABEL, ROLE_WORDS)]
-    yield ReportLine("删去了这些，它们不在稿件里" if cuts else "什么都没有删去", Tone.HEAD)
-    for reason, group in groupby(large, key=lambda it: it[2]):
-        yield ReportLine(f"  {reason}")
-        for line, text, _ in group:
-            yield ReportLine(f"    第 {line} 行  {_short(text)}", Tone.FAINT)
-    if small:
-        yield ReportLine("  字段名和称呼（它们后面的内容已经写进稿件开头）")
-        yield ReportLine(f"    {'  '.join(small)}", Tone.FAINT)
-    yield ReportLine("")
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= LONGEST_SHOWN else line[:LONGEST_SHOWN] + "……"
 
 
 def _checks(draft: Draft) -> Iterator[ReportLine]:

@@ -1,6 +1,7 @@
 """Make Pelican read content/*.md the way `article` says: checked fields and safe HTML."""
 
 import logging
+from datetime import datetime
 from pathlib import Path, PurePosixPath
 from zoneinfo import ZoneInfo
 
@@ -56,12 +57,18 @@ class ArticleReader(BaseReader):
             summary_of(body),
             ZoneInfo(self.settings["TIMEZONE"]),
         )
+        if "date" in fields and self._is_to_come(fields["date"]):
+            fields["status"] = "draft"  # Pelican asks the date of stories, but not of pages
         fields["category"] = self._label(
             Category, story.front_matter.category or self.settings["DEFAULT_CATEGORY"]
         )
         fields["tags"] = [self._label(Tag, name) for name in dict.fromkeys(story.front_matter.tags)]
         site = self.settings["SITEURL"]
         return local_links(body, place, site, lambda file: asked_files.exists(content / file)), fields
+
+    def _is_to_come(self, date: object) -> bool:
+        now = datetime.now(ZoneInfo(self.settings["TIMEZONE"]))
+        return not self.settings["WITH_FUTURE_DATES"] and isinstance(date, datetime) and date > now
 
     def _label(self, kind: type, name: str) -> object:
         label = kind(name, self.settings)

@@ -25,6 +25,9 @@ from plugins.build_cache.pelican_pages import StablePaginator
 
 log = logging.getLogger(__name__)
 
+STABLE = frozenset({"category", "tag", "column"})
+"""Templates of lists that grow at one end. A series is short and read in both orders: Pelican numbers its pages."""
+
 SHARES = 8
 
 
@@ -105,7 +108,8 @@ class RecordingWriter(Writer):
             self._add(Output(name, template, context, kwargs, [], override_output, relative_urls))
             return
         size = self.settings["PAGINATED_TEMPLATES"][template_name] or self.settings["DEFAULT_PAGINATION"]
-        lists = {key: self.paginator(name, url, it, self.settings, size) for key, it in paginated.items()}
+        paginator = self.paginator if template_name in STABLE else Paginator
+        lists = {key: paginator(name, url, it, self.settings, size) for key, it in paginated.items()}
         first = next(iter(lists.values()))
         for number in range(1, first.num_pages + 1):
             given = ListPages(kwargs, lists, number)

@@ -1,7 +1,8 @@
-"""All stories -> the pages of columns and series, `article.column_page` and `article.series_page`."""
+"""All stories -> the pages of columns and series, and for each story its place among them and in time."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from operator import attrgetter
 
 from pelican import signals
@@ -9,41 +10,75 @@ from pelican.contents import Article
 from pelican.generators import ArticlesGenerator
 from pelican.writers import Writer
 
-from plugins.collections.shelf import Shelf, shelves
+from plugins.collections.places import Beside, beside, places, uncounted
+from plugins.collections.shelf import Shelf, newest_first, shelves
 from plugins.pelican_internals import every_story
 
 KINDS = {"column": "COLUMNS", "series": "SERIES"}
 """Field, folder and template of a kind of shelf -> its name in templates."""
 
+BOTH_ORDERS = {"series"}
+"""Kinds that tell a story in parts, which a newcomer reads from the first on."""
+
 
 def add_shelves(generator: ArticlesGenerator) -> None:
     """Signal article_generator_finalized: before any page is written."""
     for kind, variable in KINDS.items():
-        made: tuple[Shelf[Article], ...] = shelves(generator.articles, attrgetter(kind), kind)
-        generator.context[variable] = made
-        by_name = {shelf.name: shelf for shelf in made}
-        for story in every_story(generator):
-            setattr(story, f"{kind}_page", by_name.get(getattr(story, kind)))
+        generator.context[variable] = shelves(generator.articles, attrgetter(kind), kind, kind in BOTH_ORDERS)
+    _add_columns(generator)
+    _add_places(generator)
+
+
+def _add_columns(generator: ArticlesGenerator) -> None:
+    columns = {shelf.name: shelf for shelf in generator.context["COLUMNS"]}
+    for story in every_story(generator):
+        story.column_page = columns.get(story.column)
+
+
+def _add_places(generator: ArticlesGenerator) -> None:
+    around = beside(newest_first(generator.articles))
+    series: dict[str, Shelf[Article]] = {shelf.name: shelf for shelf in generator.context["SERIES"]}
+    counted = {slug: place for shelf in series.values() for slug, place in places(shelf).items()}
+    for story in every_story(generator):
+        near = around.get(story.slug, Beside())
+        story.previous, story.next = near.previous, near.next
+        shelf = series.get(story.series)
+        story.series_place = counted.get(story.slug) or (uncounted(shelf) if shelf else None)
 
 
 def write_shelves(generator: ArticlesGenerator, writer: Writer) -> None:
-    """Signal article_writer_finalized: a page for each shelf, made the way Pelican makes a category's."""
+    """Signal article_writer_finalized."""
     for kind, variable in KINDS.items():
         for shelf in generator.context[variable]:
-            writer.write_file(
-                shelf.save_as,
-                generator.get_template(kind),
-                generator.context,
-                relative_urls=generator.settings["RELATIVE_URLS"],
-                template_name=kind,
-                url=shelf.url,
-                shelf=shelf,
-                articles=list(shelf.articles),
-                dates=list(shelf.articles),
-                all_articles=generator.articles,
-                page_name=shelf.url.rstrip("/"),
-                blog=True,
-            )
+            _write(generator, writer, kind, shelf, shelf.url, shelf.articles)
+            if shelf.oldest_first_url:
+                _write(generator, writer, kind, shelf, shelf.oldest_first_url, shelf.articles[::-1])
+
+
+def _write(
+    generator: ArticlesGenerator,
+    writer: Writer,
+    kind: str,
+    shelf: Shelf[Article],
+    url: str,
+    stories: Sequence[Article],
+) -> None:
+    """One listing with all its pages, made the way Pelican makes a category's."""
+    writer.write_file(
+        f"{url}index.html",
+        generator.get_template(kind),
+        generator.context,
+        relative_urls=generator.settings["RELATIVE_URLS"],
+        template_name=kind,
+        url=url,
+        shelf=shelf,
+        oldest_first=url == shelf.oldest_first_url,
+        articles=list(stories),
+        dates=list(stories),
+        all_articles=generator.articles,
+        page_name=url.rstrip("/"),
+        blog=True,
+    )
 
 
 def register() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
@@ -22,36 +22,37 @@ Story = TypeVar("Story", bound=Dated)
 
 @dataclass(frozen=True)
 class Shelf(Generic[Story]):
-    """The stories of one label, newest first. `url` has no leading slash: `column/街坊故事/`.
-
-    A page that shows only `count` stays as it is when one of the stories is edited.
-    """
+    """The stories of one label, newest first. `url` has no leading slash: `column/街坊故事/`."""
 
     name: str
     url: str
-    save_as: str
-    count: int
     articles: tuple[Story, ...]
+
+    oldest_first_url: str = ""
+    """Of the same stories from the first one on; "" where there is no such page."""
 
 
 def shelves(
-    stories: Iterable[Story], label_of: Callable[[Story], str], folder: str
+    stories: Iterable[Story], label_of: Callable[[Story], str], folder: str, both_orders: bool
 ) -> tuple[Shelf[Story], ...]:
-    """One shelf per label in `folder` (`column`), that of the newest story first. "" is no label."""
+    """One shelf per label in `folder` (`column`), that of the newest story first. "" is no label.
+
+    With `both_orders` a shelf of two stories or more can also be read from its first story on.
+    """
     groups: dict[str, list[Story]] = {}
     for story in newest_first(stories):
         label = label_of(story)
         if label:
             groups.setdefault(label, []).append(story)
-    return tuple(_shelf(label, folder, group) for label, group in groups.items())
+    return tuple(_shelf(label, folder, group, both_orders) for label, group in groups.items())
 
 
 def newest_first(stories: Iterable[Story]) -> list[Story]:
-    """By date, the newest first; on one minute by address, so that any machine gives one order."""
-    return sorted(sorted(stories, key=lambda it: it.slug), key=lambda it: it.date, reverse=True)
+    """By date, then by address, backwards: of one day, `part-1` is older than `part-2` on any machine."""
+    return sorted(stories, key=lambda it: (it.date, it.slug), reverse=True)
 
 
-def _shelf(label: str, folder: str, stories: Iterable[Story]) -> Shelf[Story]:
+def _shelf(label: str, folder: str, stories: Sequence[Story], both_orders: bool) -> Shelf[Story]:
     url = f"{folder}/{label_address(label)}/"
-    members = tuple(stories)
-    return Shelf(label, url, f"{url}index.html", len(members), members)
+    turned = f"{url}oldest-first/" if both_orders and len(stories) > 1 else ""
+    return Shelf(label, url, tuple(stories), turned)

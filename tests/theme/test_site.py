@@ -43,7 +43,7 @@ def test_a_story(rich: Built) -> None:
     assert texts(document, ".story-label a") == ["要闻街坊 & 故事"]
     assert texts(document, ".correction") == ["更正时间写错了。"]
     assert texts(document, "nav.toc a") == ["上午", "九点", "下午"]
-    assert texts(document, ".story-end__series") == ["专题：老楼新生（共2篇）"]
+    assert texts(document, ".series-place__name") == ["专题：老楼新生（共2篇，第2篇）"]
     assert attributes(document, ".story-meta time", "datetime") == ["2026-05-03T09:26+08:00", "2026-05-04"]
     assert attributes(document, ".story-end__source", "href") == ["https://example.com/a?b=1&c=2"]
 
@@ -65,6 +65,34 @@ def test_related_links_hold_stories_alone(rich: Built) -> None:
     [section] = find(page(rich, FAIR), "section.related-links")
     rows = find(section, "li")
     assert len(rows) == len(find(section, "a")) == len(find(section, "time")) > 0
+
+
+def test_the_way_to_the_stories_before_and_after(rich: Built) -> None:
+    document = page(rich, "news/2026/plain/index.html")
+    assert texts(document, ".neighbours a") == [
+        "上一篇 2025年12月1日 停水",
+        f"下一篇 2026年5月3日 {FAIR_TITLE}",
+    ]
+    assert attributes(document, ".neighbours a", "href") == ["/news/2025/notice/", "/news/2026/fair/"]
+    assert texts(document, ".series-place a")[1:] == [f"专题下一篇 {FAIR_TITLE}"]
+    assert find(document, "section.related-links .neighbours") == []
+    assert find(page(rich, "news/2025/hidden/index.html"), ".neighbours") == []
+    assert texts(page(rich, FAIR), ".neighbours small") == ["上一篇 2026年5月1日"]
+
+
+def test_a_series_in_both_orders(rich: Built) -> None:
+    newest, oldest = (page(rich, f"series/老楼新生/{it}index.html") for it in ("", "oldest-first/"))
+    assert texts(newest, ".story-item__meta b") == ["第2篇", "第1篇"]
+    assert texts(oldest, ".story-item__meta b") == ["第1篇", "第2篇"]
+    for document, shown in ((newest, "新的在前"), (oldest, "旧的在前")):
+        assert texts(document, ".page-head__note") == [f"共2篇，{shown}"]
+        links = {
+            it.text: (it.get("href"), it.get("aria-current")) for it in find(document, ".order-switch a")
+        }
+        assert links[shown] == (links[shown][0], "page")
+        assert [it[0] for it in links.values()] == ["/series/老楼新生/", "/series/老楼新生/oldest-first/"]
+        [canonical] = document.xpath("//link[@rel='canonical']/@href")
+        assert unquote(canonical) == f"{LIVE}/series/老楼新生/"
 
 
 @pytest.mark.parametrize(
@@ -100,6 +128,7 @@ def test_the_sitemap(rich: Built) -> None:
     places = {unquote(it).removeprefix(LIVE) for it in listed}
     assert len(listed) == len(places) and all(it.isascii() for it in listed)
     assert {it for it in places if not (rich.output / it[1:] / "index.html").is_file()} == set()
+    assert not any("oldest-first" in it for it in places)
     assert {"/", "/about/", "/archives/", "/news/2026/fair/", "/category/要闻/", "/series/老楼新生/"} < places
 
 

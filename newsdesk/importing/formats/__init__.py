@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from newsdesk.importing.formats import docx, plain_text
+from newsdesk.importing.formats import docx, html, mhtml, plain_text
 from newsdesk.importing.imported import ImportedArticle
 
 Reader = Callable[[bytes], ImportedArticle]
@@ -16,6 +16,11 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         ".text": plain_text.read,
         ".docx": docx.read,
         ".docm": docx.read,
+        ".html": html.read,
+        ".htm": html.read,
+        ".xhtml": html.read,
+        ".mhtml": mhtml.read,
+        ".mht": mhtml.read,
     }
 )
 """A file's suffix in small letters -> what reads it."""

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from newsdesk.importing.garbled import mended
 from newsdesk.importing.imported import ImportedArticle
 from newsdesk.importing.webpage.page_reader import read_page
 from newsdesk.importing.webpage.source_text import source_text
+
+NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+SAMPLE = 20_000
+"""Characters that tell whether a page was garbled before it was saved."""
 
 
 def read(source: bytes) -> ImportedArticle:
     """The article on a page, whatever its encoding. Raises NotImportedError."""
     page = source_text(source)
-    return replace(read_page(page.text), encoding=page.encoding)
+    sample = "\n".join(NOT_ASCII.findall(page.text[: 20 * SAMPLE]))[:SAMPLE]
+    problems = mended(sample)[1]
+    text = mended(page.text)[0] if problems else page.text
+    article = read_page(text)
+    return replace(article, encoding=page.encoding, problems=(*problems, *article.problems))

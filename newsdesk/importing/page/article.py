@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from article.punctuation import restore
 from newsdesk.importing.imported import Confidence, Evidence, ImportedArticle, Kind
 from newsdesk.importing.markdown_text import markdown
+from newsdesk.importing.page.accounts import ACCOUNT
 from newsdesk.importing.page.body import Body, body, signature_date, sorted_lines
 from newsdesk.importing.page.choosing import Choice, Choices, choices
 from newsdesk.importing.page.dates import latest_year
 from newsdesk.importing.page.doubts import doubts
 from newsdesk.importing.page.finding import Finding, Zone
 from newsdesk.importing.page.found import Found
+from newsdesk.importing.page.head import head
+from newsdesk.importing.page.kinship import Kinship
+from newsdesk.importing.page.letter import without_letter
 from newsdesk.importing.page.lines import Line, lines_of
 from newsdesk.importing.page.look import Look, look
+from newsdesk.importing.page.neighbours import with_neighbours
 from newsdesk.importing.page.pieces import Mark, marks_of, pieces
-from newsdesk.importing.page.sheet import Sheet, after, head, without_subtitle
+from newsdesk.importing.page.rejoined import headed, rejoined
+from newsdesk.importing.page.sheet import Sheet, after, without_subtitle
+from newsdesk.importing.page.table_rows import table_rows
 from newsdesk.importing.page.wrapping import unwrapped
-from newsdesk.importing.page.zones import zones
+from newsdesk.importing.page.zones import Zones, zones
 
 RESTORED = ("title", "kicker", "column", "subtitle", "summary")
 LONGEST_TITLE = 30
@@ -28,21 +35,44 @@ LONGEST_TITLE = 30
 
 def article_of(text: str) -> ImportedArticle:
     """The article on a page of plain text."""
-    lines = unwrapped(lines_of(text), lambda line: not look(line).is_text)
-    looks = [look(line, first=at == 0) for at, line in enumerate(lines)]
+    plain = lines_of(text)
+    rows = table_rows(plain, text)
+    lines = rejoined(unwrapped(plain, lambda line: line.places[0] in rows or not look(line).is_text))
+    looks = without_letter(with_neighbours(_looks(lines, rows)))
     parts = zones(looks)
     page = Sheet()
-    leading = head(parts.head, page)
-    among = sorted_lines(parts.body)
+    story_lines = [it.line for it in parts.body if it.is_text]
+    leading = head(parts.head, page, Kinship.of(story_lines), _claims(looks), _accounts(parts))
+    among = sorted_lines(parts.body, closed=bool(parts.after), rows=frozenset(rows))
     page.findings += among.findings
     page.cuts += among.cut
-    leading = without_subtitle(leading, among.text, page)
-    story = body([*leading, *among.text])
+    leading = without_subtitle(leading, headed(among.text), page)
+    story = body(headed([*leading, *among.text]), rows)
     page.findings += [*story.findings, *signature_date(parts.body)]
     for line, founds in story.endings:
         page.add(line, founds, Zone.END)
     after(parts, page)
     return _article(text, page, story, looks)
+
+
+def _looks(lines: Sequence[Line], rows: Mapping[int, str]) -> list[Look]:
+    """What each line looks like; a table's row is text, whatever its cells say."""
+    return [
+        Look(line, None, (), ()) if line.places[0] in rows else look(line, first=at == 0)
+        for at, line in enumerate(lines)
+    ]
+
+
+def _claims(looks: Sequence[Look]) -> list[str]:
+    """What the page calls its title elsewhere: 原标题："""
+    return [found.value for it in looks for found in it.meta if found.field == "title" and found.weight < 0]
+
+
+def _accounts(parts: Zones) -> frozenset[str]:
+    """Short lines without a mark that stand above the story and below it: the account's name."""
+    below = {it.line.words for it, _ in parts.after}
+    above = {words for it in parts.head for words in (it.line.words, *it.line.words.split())}
+    return frozenset(words for words in above & below if ACCOUNT.fullmatch(words))
 
 
 def _article(text: str, page: Sheet, story: Body, looks: Sequence[Look]) -> ImportedArticle:

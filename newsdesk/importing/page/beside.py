@@ -9,31 +9,21 @@ from newsdesk.importing.imported import Confidence
 from newsdesk.importing.page.bylines import people, trimmed
 from newsdesk.importing.page.dates import DateSpot
 from newsdesk.importing.page.found import Found, cut
-from newsdesk.importing.page.labels import COUNTERS, STAFF
+from newsdesk.importing.page.labels import COUNTERS
 from newsdesk.importing.page.lines import Line
-from newsdesk.importing.page.names import is_usual
-
-SENTENCE = re.compile(r"。|[!?;]\s*\w")
-NOT_FIELDS = {COUNTERS: "网页上的按钮或计数", STAFF: "没有对应字段的署名"}
-BUTTON = re.compile(
-    r"""[\[(]?(?: 大|中|小|超大|特大|标准|默认|打印(?:本页)?|关闭(?:窗口)?|收藏|纠错|分享(?:到)?
-    | 复制链接|A[+-]?|微信|微博|QQ空间|朋友圈|字体|字号|举报
-    | \d+\s*(?:次|人)?(?:阅读|浏览|点击|评论|参与)?|-+|次
-    | 人(?:参与|浏览|阅读)?|评论\(?\d*\)?
-    | 阅读\(?\d*\+?\)?|浏览\(?\d*\)?|点赞|听新闻|语音播报|播报|发表于\w{1,6}|原创|首发 )[\])]?""",
-    re.X,
+from newsdesk.importing.page.word_beside import (
+    LONGEST_SOURCE,
+    MEDIUM,
+    NOT_FIELDS,
+    OFFICIAL,
+    SENTENCE,
+    with_authors,
+    word_beside,
 )
+
+EDITION_WORDS = "报纸的版次"
 TOKEN = re.compile(r"[^\s|·]+")
-MEDIUM = re.compile(
-    r"""(?:.*(?:报|网|社|台|电视|站|刊|志|客户端|号|频道|中心|发布|在线|新闻|融媒|融媒体|媒体|局|委|办|部|厅|社区|街道
-    |居委会|政府|时报|观察|视点|消息|之声))(?:[(—-].*)?""",
-    re.X,
-)
-"""A paper, a station, an office: what a source looks like."""
-
 EDITION = re.compile(r"第?\s?[A-Z]?\d{1,3}\s?版\S*")
-LONGEST_SOURCE = 40
-LONGEST_UNNAMED = 12
 
 
 def unlabelled(
@@ -43,7 +33,7 @@ def unlabelled(
     founds = []
     for spot in [it for it in spots if start <= it.start < end]:
         more = _words(line, start, spot.start, strict)
-        if more is None or _is_glued(line, spot):
+        if more is None or _is_glued(line, spot, end):
             return None
         sure = Confidence.HIGH if beside_source and spot.when and spot.when.year else Confidence.LIKELY
         reason = "和来源写在同一行的日期" if beside_source else "没有字段名的日期，在标题附近"
@@ -51,7 +41,7 @@ def unlabelled(
         founds += [*more, date]
         start = spot.end
     more = _words(line, start, end, strict)
-    return None if more is None else [*founds, *more]
+    return None if more is None else with_authors([*founds, *more])
 
 
 def date_found(
@@ -72,11 +62,11 @@ def buttons(line: Line, tokens: list[tuple[int, int]], end: int) -> list[Found]:
     return [cut(place, end, line.text[place:end].strip(), NOT_FIELDS[COUNTERS])]
 
 
-def _is_glued(line: Line, spot: DateSpot) -> bool:
+def _is_glued(line: Line, spot: DateSpot, end: int) -> bool:
     """`5月3日起早市搬新址`: the date belongs to a sentence or a title."""
-    before, after = line.folded[: spot.start].split(" ")[-1], line.folded[spot.end :].split(" ")[0]
+    before, after = line.folded[: spot.start].split(" ")[-1], line.folded[spot.end : end].split(" ")[0]
     touching = [word for word, edge in ((before, before[-1:]), (after, after[:1])) if HAN.search(edge)]
-    return any(not MEDIUM.fullmatch(word) for word in touching)
+    return any(not (MEDIUM.fullmatch(word) or OFFICIAL.fullmatch(word)) for word in touching)
 
 
 def _words(line: Line, start: int, end: int, strict: bool) -> list[Found] | None:
@@ -85,30 +75,27 @@ def _words(line: Line, start: int, end: int, strict: bool) -> list[Found] | None
         return founds
     edition = EDITION.search(line.folded, start, end)
     if edition:
-        founds.append(cut(*edition.span(), line.text[slice(*edition.span())].strip(), "报纸的版次"))
+        founds.append(cut(*edition.span(), line.text[slice(*edition.span())].strip(), EDITION_WORDS))
         end = edition.start()
     for match in TOKEN.finditer(line.folded, start, end):
         left, right = trimmed(line, *match.span())
         if left >= right or not re.search(r"\w", match.group()):
             continue
-        found = _word(line, left, right, strict)
-        if found is None:
+        more = word_beside(line, left, right, strict)
+        if more is None:
             return None
-        founds.append(found)
+        founds += more
     return sorted(founds, key=lambda found: found.start)
 
 
-def _word(line: Line, start: int, end: int, strict: bool) -> Found | None:
-    """One word beside a date: a button, the paper, a name."""
-    folded, text = line.folded[start:end], line.text[start:end]
-    if BUTTON.fullmatch(folded):
-        return cut(start, end, text, NOT_FIELDS[COUNTERS])
-    if SENTENCE.search(folded) or "," in folded or end - start > LONGEST_SOURCE:
-        return None
-    if MEDIUM.fullmatch(folded) and (not strict or end - start <= LONGEST_UNNAMED):
-        return Found("source", text, start, end, "写在日期旁边，像是来源", Confidence.LIKELY)
-    if strict or end - start > LONGEST_UNNAMED:
-        return None
-    if is_usual(text):
-        return Found("authors", text, start, end, "写在日期旁边，像是姓名", Confidence.UNSURE)
-    return Found("source", text, start, end, "写在日期旁边，可能是来源", Confidence.UNSURE)
+__all__ = [
+    "EDITION_WORDS",
+    "LONGEST_SOURCE",
+    "MEDIUM",
+    "NOT_FIELDS",
+    "SENTENCE",
+    "TOKEN",
+    "buttons",
+    "date_found",
+    "unlabelled",
+]

@@ -1,41 +1,27 @@
-"""The body's looks -> the story's blocks, and what stood among them that is no story text."""
+"""The lines of a story -> its blocks (paragraphs, headings, points of lists, rows of tables) and evidence."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from article.punctuation import restore
-from newsdesk.importing.imported import Confidence, Evidence, Kind
-from newsdesk.importing.markdown_text import Block
-from newsdesk.importing.page.bylines import bare_names
+from newsdesk.importing.imported import Evidence, Kind
+from newsdesk.importing.markdown_text import Block, Shape
 from newsdesk.importing.page.datelines import dateline_of
 from newsdesk.importing.page.endings import ending_of
 from newsdesk.importing.page.finding import Finding, Zone
-from newsdesk.importing.page.found import Found, cut
+from newsdesk.importing.page.found import Found
 from newsdesk.importing.page.headings import NUMBERINGS, HeadingMark, headings
 from newsdesk.importing.page.junk import Sort
 from newsdesk.importing.page.lines import Line
-from newsdesk.importing.page.look import Look, is_paragraph
+from newsdesk.importing.page.lists import points
+from newsdesk.importing.page.look import is_paragraph
 from newsdesk.importing.page.pieces import Mark, mark
-from newsdesk.importing.page.zones import SURE_LABEL
+from newsdesk.importing.page.sorting import LEADS, Sorted, signature_date, sorted_lines
 
-LEADS = 2
-"""Paragraphs at the beginning in which a dateline may stand: an editor's note may come first."""
-
-BELOW = "正文和责任编辑下面的记号和按钮"
-WORDS = re.compile(r"[^\W\d_]")
 BULLET = dict(NUMBERINGS)["mark"]
-
-
-@dataclass(frozen=True)
-class Sorted:
-    """The body's lines, each where it belongs."""
-
-    text: tuple[Line, ...]
-    findings: tuple[Finding, ...]
-    cut: tuple[tuple[Line, Found], ...]
+NO_ROWS: Mapping[int, str] = {}
 
 
 @dataclass(frozen=True)
@@ -49,62 +35,41 @@ class Body:
     endings: tuple[tuple[Line, tuple[Found, ...]], ...] = field(default=())
 
 
-def sorted_lines(looks: Sequence[Look]) -> Sorted:
-    """Story text apart from bylines, page numbers and the facts below the last paragraph."""
-    last = max((at for at, it in enumerate(looks) if it.is_paragraph), default=-1)
-    few = sum(1 for it in looks[last + 1 :] if bare_names(it.line)) < 2  # more are keywords
-    text: list[Line] = []
-    findings: list[Finding] = []
-    signed = False
-    cuts: list[tuple[Line, Found]] = []
-    for at, it in enumerate(looks):
-        line = it.line
-        facts = it.byline or (at > last and (it.meta or (few and bare_names(line))))
-        facts = facts or (it.meta if at < LEADS and _is_sure(it) else ())
-        if it.junk:
-            cuts.append((line, cut(0, len(line.text), line.text, it.junk.sort.value)))
-        elif facts and not _is_signature(it):
-            findings += [Finding(found, line, Zone.END) for found in facts]
-            signed = signed or any(found.field == "editor" for found in facts)
-        elif at > last and (signed or not WORDS.search(line.text)):
-            cuts.append((line, cut(0, len(line.text), line.text, BELOW)))
-        else:
-            text.append(line)
-    return Sorted(tuple(text), tuple(findings), tuple(cuts))
-
-
-def _is_sure(it: Look) -> bool:
-    """Facts below a first paragraph that sums the story up."""
-    return any(found.weight >= SURE_LABEL and found.field in ("date", "source") for found in it.meta)
-
-
-def _is_signature(it: Look) -> bool:
-    """The day (and the office) below a notice belong to its text."""
-    return bool(it.meta) and all(found.weight == 0 and found.field in ("date", "source") for found in it.meta)
-
-
-def body(lines: Sequence[Line]) -> Body:
-    """The blocks of the story's own lines."""
+def body(lines: Sequence[Line], rows: Mapping[int, str] = NO_ROWS) -> Body:
+    """The blocks of the story's lines. `rows`: where a table's row begins -> its cells, parted by tabs."""
+    heads = {it.at: it for it in headings(lines) if lines[it.at].places[0] not in rows}
+    marked = points(lines)
+    last = max((at for at, line in enumerate(lines) if is_paragraph(line)), default=-1)
     marks: list[Mark] = []
     blocks: list[Block] = []
-    headed = {it.at: it for it in headings(lines)}
-    last = max((at for at, line in enumerate(lines) if is_paragraph(line)), default=-1)
     endings = []
     for at, line in enumerate(lines):
-        start = 0
         if at == last:
             line, rest, founds = ending_of(line)
             endings.append((rest, founds))
-        if at in headed:
-            bullet = BULLET.match(line.folded)
-            start = bullet.end() if bullet else 0
-        blocks.append(Block(line.text[start:].strip(), headed[at].level if at in headed else 0))
-        marks.append(mark(line, start, len(line.text), Kind.BODY))
+        start, end, block = _block(line, heads.get(at), marked.get(at, 0), rows)
+        blocks.append(block)
+        marks.append(mark(line, start, end, Kind.BODY))
     findings = [
         Finding(found, line, Zone.LEAD) for line in _first_paragraphs(lines) for found in dateline_of(line)
     ]
-    evidence = [_evidence(it, lines[it.at].number, blocks[it.at].text) for it in headed.values()]
+    evidence = [_evidence(it, lines[it.at].number, blocks[it.at].text) for it in heads.values()]
     return Body(tuple(blocks), tuple(marks), tuple(evidence), tuple(findings), tuple(endings))
+
+
+def _block(
+    line: Line, head: HeadingMark | None, point: int, rows: Mapping[int, str]
+) -> tuple[int, int, Block]:
+    """Where the words of a line begin and end, and the line as a block."""
+    if line.places[0] in rows:
+        return 0, len(line.text), Block(rows[line.places[0]], shape=Shape.ROW)
+    start, end = 0, len(line.text)
+    if head is not None and (bullet := BULLET.match(line.folded)):
+        start = bullet.end()
+        end -= line.folded.startswith("[") and line.folded.endswith("]")
+    elif head is None and point:
+        return point, end, Block(line.text[point:].strip(), shape=Shape.ITEM)
+    return start, end, Block(line.text[start:end].strip(), head.level if head else 0)
 
 
 def _first_paragraphs(lines: Iterable[Line]) -> list[Line]:
@@ -113,24 +78,6 @@ def _first_paragraphs(lines: Iterable[Line]) -> list[Line]:
 
 def _evidence(it: HeadingMark, line: int, text: str) -> Evidence:
     return Evidence("heading", restore(text), line, it.confidence, it.reason)
-
-
-def signature_date(looks: Sequence[Look]) -> list[Finding]:
-    """The day below a notice is evidence for its date, and stays in the text."""
-    last = max((at for at, it in enumerate(looks) if it.is_paragraph), default=-1)
-    return [
-        Finding(
-            Found(
-                "date", found.value, found.start, found.end, "文末落款的日期", Confidence.UNSURE, found.when
-            ),
-            it.line,
-            Zone.LEAD,
-        )
-        for it in looks[last + 1 :]
-        if _is_signature(it)
-        for found in it.meta
-        if found.field == "date" and found.when
-    ]
 
 
 __all__ = ["Body", "Sort", "Sorted", "body", "signature_date", "sorted_lines"]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from newsdesk.importing.imported import Confidence
-from newsdesk.importing.page.bylines import ROLE, people
+from newsdesk.importing.page.bylines import ROLE
 from newsdesk.importing.page.dates import dates
 from newsdesk.importing.page.found import Found
 from newsdesk.importing.page.lines import Line
-from newsdesk.importing.page.names import names
+from newsdesk.importing.page.names import HAN_NAME, NO_NAME, is_usual, names
 
 HAN = "\u3400-\u9fff"
 NUMBER = r"(?:\d\d?|[一二三四五六七八九十]{1,3})"
@@ -18,7 +18,7 @@ OWN = r"本报|本刊|本网|本台|本站|本社|我报"
 KNOWN = "新华社客户端|新华社|中新社|中新网|人民网|新华网|央视网|光明网|中国网|中国新闻网|澎湃新闻"
 AGENCY = (
     rf"(?P<agency>{OWN}|{KNOWN}"
-    rf"|[{HAN}]{{1,10}}(?:社|网|报|刊|电视台|电台|广播站|融媒体中心|新闻中心|融媒体站|融媒体|融媒|客户端|发布))"
+    rf"|[{HAN}]{{1,10}}(?:社|网|报|刊|电视台|电台|广播站|融媒体中心|新闻中心|融媒体站|融媒体|融媒|客户端|发布|新闻|头条|周刊|经济))"
 )
 """Those that we know first: 台 and 社 end many places (新华社烟台7月25日电)."""
 
@@ -30,11 +30,20 @@ LEAD = re.compile(
     \]?\s*""",
     re.X,
 )
-BRACKET = re.compile(r"\(([^()]{2,60})\)")
-REPORTS = re.compile(rf"(?:{OWN})?(?:记者|通讯员)\s?[{HAN}·、\s]{{2,20}}?\s?(?:摄影)?报道[:,]")
+BRACKET = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
+REPORTER = rf"(?:{OWN})?[{HAN}·《》]{{0,10}}?(?:记者|通讯员|评论员|实习生|撰稿)"
 OPEN_BYLINE = re.compile(
-    rf"(?:题[:].{{0,30}}?)?((?:{OWN})?(?:记者|通讯员)\s?[{HAN}·、\s]{{2,20}}?)(?=\s?(?:报道|摄影报道)|[,:;。]|\s{{2,}})"
+    rf"(?:题[:].{{0,30}}?)?({REPORTER}\s?[{HAN}·、\s]{{2,20}}?)(?=\s?(?:摄影)?报道[:,]?|[,:;。]|\s{{2,}})"
 )
+SPACED_BYLINE = re.compile(rf"(?:{REPORTER}\s?(?:[{HAN}·]{{2,4}}[、\s]\s?){{1,4}}){{1,3}}(?=[^\s])")
+"""Names each with a space behind it, and then the story: `街坊新闻记者 江一帆 实习生 苏禾 三号院的...`."""
+
+TOKEN = re.compile(r"[^\s、,;/&:]+")
+MEDIUM = re.compile(
+    rf"[{HAN}《》]{{2,12}}(?:报|报社|网|社|台|电视台|新闻|客户端|杂志|周刊|中心|站|融媒体?|作者)"
+)
+SAYS = re.compile(r"[说称道问答在从到对向表认]")
+"""In the word behind 记者 it is a sentence: 记者从社区了解到."""
 
 
 def dateline_of(line: Line) -> tuple[Found, ...]:
@@ -43,10 +52,14 @@ def dateline_of(line: Line) -> tuple[Found, ...]:
     end = lead.end() if lead else 0
     founds = _lead(line, lead) if lead else []
     bracket = BRACKET.match(line.folded, end)
-    if bracket and (lead or ROLE.search(bracket[1])):
-        founds += _reporters(line, *bracket.span(1))
-    elif (lead or REPORTS.match(line.folded)) and (byline := OPEN_BYLINE.match(line.folded, end)):
-        founds += _reporters(line, *byline.span(1))
+    if bracket and (lead or ROLE.search(bracket[1]) or "/" in bracket[1]):
+        founds += _reporters(line, *bracket.span(1), sure=bool(ROLE.search(bracket[1])))
+    elif spaced := SPACED_BYLINE.match(line.folded, end):
+        founds += _reporters(line, *spaced.span(), sure=True)
+    elif (byline := OPEN_BYLINE.match(line.folded, end)) and (
+        lead or "报道" in line.folded[byline.end(1) : byline.end(1) + 6]
+    ):
+        founds += _reporters(line, *byline.span(1), sure=True)
     return tuple(founds)
 
 
@@ -69,17 +82,38 @@ def _lead(line: Line, lead: re.Match[str]) -> list[Found]:
     return founds
 
 
-def _reporters(line: Line, start: int, end: int) -> list[Found]:
+def _reporters(line: Line, start: int, end: int, *, sure: bool) -> list[Found]:
+    """The names between roles, papers and marks; without a role (`sure`) only usual names count."""
+    founds = []
+    for match in TOKEN.finditer(line.folded, start, end):
+        left, right = match.span()
+        roles = list(ROLE.finditer(line.folded, left, right))
+        if roles:
+            left = roles[-1].end()
+        word = line.folded[left:right]
+        if not word or MEDIUM.fullmatch(word) or SAYS.search(word[1:]) or not _may_be_a_name(word):
+            continue
+        usual = is_usual(word)
+        if usual or (sure and len(word) <= 4):
+            confidence = Confidence.HIGH if usual and sure else Confidence.UNSURE
+            reason = "正文开头写明的记者或通讯员"
+            founds.append(Found("authors", line.text[left:right], left, right, reason, confidence))
+    return _joined_singles(line, start, end) or founds
+
+
+def _joined_singles(line: Line, start: int, end: int) -> list[Found]:
+    """`记者 江 帆`: names padded with a space."""
     role = ROLE.search(line.folded, start, end)
-    founds = [found for found in people(line, start, end) if found.field]
-    if not founds:
-        spots = names(line, role.end() if role else start, end)
-        founds = [
-            Found("authors", spot.name, spot.start, spot.end, "", Confidence.UNSURE)
-            for spot in spots
-            if role or all(it.is_usual for it in spots)
-        ]
+    spots = names(line, role.end(), end) if role else []
+    if not spots or not any(" " in line.folded[spot.start : spot.end].strip() for spot in spots):
+        return []
     reason = "正文开头写明的记者或通讯员"
     return [
-        Found(found.field, found.value, found.start, found.end, reason, found.confidence) for found in founds
+        Found("authors", spot.name, spot.start, spot.end, reason, Confidence.HIGH)
+        for spot in spots
+        if spot.is_usual
     ]
+
+
+def _may_be_a_name(word: str) -> bool:
+    return bool(HAN_NAME.fullmatch(word)) and not NO_NAME.search(word)

@@ -28,11 +28,14 @@ DATE = re.compile(
 (?:
   (?<!\d)(?P<year>(?:19|20)\d\d)\s?
     (?: 年\s?(?P<month1>\d\d?)\s?月\s?(?P<day1>\d\d?)\s?[日号]?
+      | \s+(?P<month3>\d\d?)\s?/\s?(?P<day3>\d\d)(?=\s)
       | (?P<mark>[-/.])\s?(?P<month2>\d\d?)\s?(?P=mark)\s?(?P<day2>\d\d?) )(?:(?!\d)|(?=\d\d:\d\d))
+| (?<![\d./-])(?P<short9>[12]\d)-(?P<month9>[01]\d)-(?P<day9>[0-3]\d)(?=\s*[012]\d:\d\d(?!\d))
 | (?P<year4>[{DIGIT}〇零○O]{{4}})年(?P<month4>[{DIGIT}十]{{1,2}})月(?P<day4>[{DIGIT}十]{{1,3}})[日号]
 | (?<![\d.年/-])(?P<month5>\d\d?)\s?月\s?(?P<day5>\d\d?)\s?[日号]
 | (?<![{DIGIT}十年])(?P<month6>[{DIGIT}十]{{1,2}})月(?P<day6>[{DIGIT}十]{{1,3}})[日号]
-| (?<![\d./-])(?<!\d:)(?P<month7>0\d|1[0-2])[-/](?P<day7>[0-2]\d|3[01])(?![\d/-])
+| (?<![\d./第-])(?<!\d:)(?P<month7>0\d|1[0-2])[-/](?P<day7>[0-2]\d|3[01])
+    (?:(?![\d/页期版人岁元%-])|(?=[012]\d:\d\d(?!\d)))
 | (?<![\d./-])(?<!\d:)(?P<month8>[1-9]|1[0-2])[-/](?P<day8>\d\d?)(?=\s+[012]?\d:\d\d)
 )
 {CLOCK}
@@ -65,8 +68,10 @@ def latest_year(text: str) -> int | None:
 
 
 def _spot(match: re.Match[str]) -> DateSpot:
-    parts = {name.rstrip("12345678"): value for name, value in match.groupdict().items() if value}
+    parts = {name.rstrip("123456789"): value for name, value in match.groupdict().items() if value}
     year = _number(parts["year"]) if "year" in parts else None
+    if "short" in parts:  # 19-09-07 13:43
+        year = 2000 + int(parts["short"])
     month, day = _number(parts["month"]), _number(parts["day"])
     try:
         dt.date(year or LEAP, month, day)

@@ -6,19 +6,25 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsdesk.importing.field_names import called
-from newsdesk.importing.imported import Confidence, Kind, Piece
+from newsdesk.importing.imported import Confidence, Piece
 from newsdesk.importing.markdown_text import Block
 from newsdesk.importing.page.body import Body
 from newsdesk.importing.page.choosing import Choice, Choices
+from newsdesk.importing.page.cut_doubts import cut_doubts
 from newsdesk.importing.page.finding import Finding, Zone
 from newsdesk.importing.page.folding import fold
 from newsdesk.importing.page.headings import CAPTION
-from newsdesk.importing.page.junk import Sort
-from newsdesk.importing.page.pieces import LEFT_OVER
 from newsdesk.importing.page.zones import skeleton
 
-PHONE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
-RIGHTS = re.compile(r"转载|授权|摘编")
+NUMBERS = (
+    ("手机号码", re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")),
+    ("像身份证号的号码", re.compile(r"(?<!\d)[1-9]\d{5}(?:19|20)\d{9}[\dXx](?!\d)")),
+    ("像银行卡号的号码", re.compile(r"(?<!\d)62\d{14,17}(?!\d)")),
+)
+"""Numbers that are someone's own."""
+
+FEW = 2
+SHOWN = 20
 LONGEST_CAPTION = 60
 GARBLED = "\ufffd"
 
@@ -28,9 +34,7 @@ def doubts(
 ) -> Iterator[str]:
     """Everything about this page that a person must check, in the order of the page."""
     yield from _of_fields(chosen, findings)
-    for part in parts:
-        if part.kind is Kind.CUT:
-            yield from _of_cut(part)
+    yield from cut_doubts(parts)
     for it in story.evidence:
         if it.confidence is Confidence.UNSURE:
             yield f"第 {it.line} 行：“{it.value}”当作了小标题，请核对（{it.reason}）。"
@@ -53,34 +57,39 @@ def _of_field(choice: Choice) -> Iterator[str]:
     evidence = choice.evidence()
     if evidence.confidence is Confidence.UNSURE:
         yield f"第 {evidence.line} 行：{called(choice.name)}“{choice.value}”请核对（{evidence.reason}）。"
+    heaviest = max((it.found.weight for it in choice.used), default=0)
     for it in choice.rejected:
+        if choice.name == "editor" and it.found.weight < heaviest:  # 编辑 beside 责编
+            continue
         as_good = it.found.weight > 0 or (it.found.weight == 0 and it.zone is Zone.HEAD)
         if as_good and skeleton(it.found.value) not in skeleton(choice.value):
             other = f"{called(choice.name)}“{it.found.value}”"
             yield f"第 {it.line.number} 行另有一个{other}，没有采用，请核对。"
 
 
-def _of_cut(part: Piece) -> Iterator[str]:
-    if part.reason == LEFT_OVER:
-        yield f"第 {part.line} 行的“{part.text}”没有用到，请看看要不要写进稿件。"
-    elif part.reason == Sort.PAGES:
-        yield f"第 {part.line} 行是翻页按钮，原文可能不止一页，请把后面几页的文字也补上。"
-    elif part.reason == Sort.TURNS:
-        yield f"第 {part.line} 行写着“{part.text}”，文章可能不完整，请对照原报。"
-    elif part.reason == Sort.PICTURE:
-        yield f"第 {part.line} 行原来有图片或视频，纯文本里没有，需要时请另外添加。"
-    elif part.reason == Sort.RIGHTS and RIGHTS.search(part.text):
-        yield f"第 {part.line} 行写着“{part.text[:40]}”，请确认可以转载。"
-
-
 def _of_text(blocks: Sequence[Block]) -> Iterator[str]:
     if not blocks:
         yield "没有找到正文，请核对原文件是否完整。"
-    for block in blocks:
-        if CAPTION.search(fold(block.text)) and len(block.text) <= LONGEST_CAPTION:
-            yield f"“{block.text}”像是图片说明，图片不在文字里，请另外添加图片，或删去这一行。"
+    yield from _of_captions(blocks)
     text = "\n".join(block.text for block in blocks)
-    for phone in sorted(set(PHONE.findall(text))):
-        yield f"正文里有手机号码 {phone}，请确认可以公开。"
+    for what, pattern in NUMBERS:
+        for number in sorted(set(pattern.findall(text))):
+            yield f"正文里有{what} {number}，请确认可以公开。"
     if GARBLED in text:
         yield f"正文里有 {text.count(GARBLED)} 个读不出的字（�），请对照原文补上。"
+
+
+def _of_captions(blocks: Sequence[Block]) -> Iterator[str]:
+    captions = [
+        block.text
+        for block in blocks
+        if len(block.text) <= LONGEST_CAPTION and CAPTION.search(fold(block.text))
+    ]
+    if len(captions) <= FEW:
+        for text in captions:
+            yield f"“{text}”像是图片说明，图片不在文字里，请另外添加图片，或删去这一行。"
+    else:
+        shown = "、".join(f"“{text[:SHOWN]}”" for text in captions[:FEW])
+        yield (
+            f"有 {len(captions)} 行像是图片说明（{shown}等），图片不在文字里，请另外添加图片，或删去这些行。"
+        )

@@ -14,11 +14,18 @@ from newsdesk.importing.page.meta import meta_of
 LAST = re.compile(
     r"""\s*(?: [(\[](?P<inside>[^()\[\]]{1,50})[)\]]
     | (?P<mark>[■□◆]|(?<=[。!?”])\s*(?:完|END))
+    | (?<=[。!?”])\s*(?P<label>(?:作者|记者|撰文|通讯员|责任编辑|编辑|责编|来源|供稿|文)
+        \s?[:/|]\s?[^。!?]{2,24})
+    | (?<=[。!?”])\s+(?P<names>[\u3400-\u9fff]{2,3}(?:[\s、][\u3400-\u9fff]{2,3}){0,2})
     | (?P<link>(?<=[。!?”])返回.{1,8}(?:查看更多|首页)) )\s*$""",
     re.X,
 )
+OFFICE = re.compile(
+    r"[\u3400-\u9fff]{2,14}(?:局|委|办|科|处|部|厅|中心|街道|社区|居委会|办公室|支队|大队|学院|医院|学校)"
+)
+BRACKETED = re.compile(r"\(([^()]+)\)")
 LONGEST = 80
-SENTENCE_ENDS = '。!?…”"’'
+SENTENCE_ENDS = '。!?…”"’)]'
 
 
 def ending_of(line: Line) -> tuple[Line, Line, tuple[Found, ...]]:
@@ -36,6 +43,11 @@ def ending_of(line: Line) -> tuple[Line, Line, tuple[Found, ...]]:
 
 
 def _said(line: Line, match: re.Match[str]) -> list[Found]:
+    if name := next((name for name in ("label", "names") if match[name]), ""):
+        start, end = match.span(name)
+        part = part_of(line, start, end)
+        founds = meta_of(part, first=True) if name == "label" else bare_names(part)
+        return [_moved(found, start) for found in founds]
     if match["inside"] is None:
         place = match.start() + len(match[0]) - len(match[0].lstrip())
         return [cut(place, match.end(), line.text[place : match.end()].strip(), Sort.END.value)]
@@ -46,9 +58,24 @@ def _said(line: Line, match: re.Match[str]) -> list[Found]:
     founds = people(bracket, 0, len(bracket.text)) or meta_of(bracket, first=True)
     if not founds and line.folded[: match.start()].rstrip()[-1:] in SENTENCE_ENDS:
         founds = bare_names(bracket)
+    founds = founds or _office(bracket)
     if any(found.confidence is Confidence.UNSURE and found.field == "source" for found in founds):
         return []
     return [_moved(found, start) for found in founds]
+
+
+def _office(line: Line) -> tuple[Found, ...]:
+    if not OFFICE.fullmatch(line.folded):
+        return ()
+    reason = "文末括号里的单位"
+    return (Found("authors", line.text, 0, len(line.text), reason, Confidence.UNSURE),)
+
+
+def office_alone(line: Line) -> tuple[Found, ...]:
+    """`（社区发展科）` on a line of its own below the story."""
+    inside = BRACKETED.fullmatch(line.folded)
+    founds = _office(part_of(line, *inside.span(1))) if inside else ()
+    return tuple(_moved(found, inside.start(1)) for found in founds) if inside else ()
 
 
 def part_of(line: Line, start: int, end: int) -> Line:

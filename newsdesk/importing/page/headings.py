@@ -8,35 +8,30 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from newsdesk.importing.imported import Confidence
+from newsdesk.importing.page.heading_lines import (
+    CAPTION,
+    LISTED,
+    LONGEST,
+    NUMBER_ALONE,
+    NUMBERINGS,
+    OPEN_END,
+    SIGNED,
+    SPOKEN,
+    TURN,
+    may_head,
+    numbering,
+    parallel,
+)
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.look import is_paragraph
 
-LONGEST = 30
 NEIGHBOURS = 12
-NUMERALS = "一二三四五六七八九十"
-NUMBERINGS = (
-    ("chapter", re.compile(rf"第[{NUMERALS}\d]{{1,3}}[章节部分篇]+[\s:、]*")),
-    ("chinese", re.compile(rf"[{NUMERALS}]{{1,3}}\s?[、.]\s*")),
-    ("bracket", re.compile(rf"\([{NUMERALS}]{{1,3}}\)\s*、?\s*")),
-    ("digit", re.compile(r"\d{1,2}\s?(?:[、.](?!\d))\s*")),
-    ("digit bracket", re.compile(r"\(\d{1,2}\)\s*")),
-    ("mark", re.compile(r"(?:[◆■▌▍◎★●·○□▲]|\[(?=[^\[\]]*\]$))\s*")),
-)
-LISTED = re.compile(
-    r"^.{0,6}(?:时间|地点|地址|对象|人员|联系人|电话|联系电话|联系方式|方式|内容|要求|主题|主办|承办|协办|费用|名额|报名|日期|"
-    r"主办单位|承办单位|注意事项|咨询|邮箱|网址|备注)\s?:"
-)
-TURN = re.compile(
-    r"^(?:问|答|记者|主持人|受访者|受访人|编者按|编后|点评|评论|附|注|按)\s?[:.]|^.{2,4}:(?=[“\"])"
-)
-CAPTION = re.compile(
-    r"^(?:图为|图注|图源|图片来源|来源:|图片说明|资料图|上图|下图|左图|右图|[▲△])|[摄绘]\)?$|\((?:图/|图片|资料图|视频截图).*\)$|供图\)?$"
-)
-SPOKEN = re.compile(r"^[“\"「].*[。，；！？,;!?…][”\"」]$")
-OPEN_END = re.compile(r"[。；，、：,;:!?！？…—]$")
-SIGNED = re.compile(
-    r"^.{2,16}(?:居委会|委员会|管委会|社区|街道|办公室|党支部|党总支|党委|融媒体站|编辑部|服务站|卫生站)$"
-)
+LONGEST_QUESTION = 20
+LONGEST_ABOVE, LONGER = 6, 8
+"""Han characters of a heading above headings, and by how much those are longer."""
+
+GOES_ON = re.compile(r"[那而但可你我他她它这]|难道|所以|于是|不过|然后|因此|如果")
+"""A question that begins so belongs to the text around it."""
 
 
 @dataclass(frozen=True)
@@ -51,17 +46,60 @@ class HeadingMark:
 
 def headings(lines: Sequence[Line]) -> list[HeadingMark]:
     """The headings among `lines`; a paragraph follows each of them."""
-    found = [at for at in range(len(lines) - 1) if _may_head(lines, at)]
+    again = _repeated(lines)
+    spaced = _is_spaced(lines)
+    found = [at for at in range(len(lines) - 1) if may_head(lines[at]) and lines[at].text not in again]
+    listed = _listed_styles(lines)
+    found = [at for at in found if numbering(lines[at]) not in listed and not _is_point(lines, at)]
+    if spaced:
+        both = sum(1 for at in found if lines[at + 1].gap) * 5 > len(found) * 3
+        found = [at for at in found if lines[at + 1].gap or (lines[at].gap and not both)]
     among = set(found)
-    found = [at for at in found if _leads_to_text(lines, at, among)]
-    found = [at for place, at in enumerate(found) if _is_not_cry(lines[at]) or _has_twin(lines, found, place)]
+    found = [at for at in found if _leads_to_text(lines, at, among, again)]
+    found = [at for place, at in enumerate(found) if _is_plain(lines, found, place, spaced=spaced)]
     styles = {at: numbering(lines[at]) for at in found}
     levels = _levels(list(styles.values()))
+    longest = max((lines[at].han for at in found if at + 1 in styles and not styles[at]), default=0)
     usual = _usual_indent([line for at, line in enumerate(lines) if at not in styles])
     return [
-        HeadingMark(at, levels[styles[at]], *_sure(lines, found, place, usual))
+        HeadingMark(at, _level(lines[at], longest) or levels[styles[at]], *_sure(lines, found, place, usual))
         for place, at in enumerate(found)
     ]
+
+
+def _level(line: Line, longest_above: int) -> int:
+    """Where short headings stand right above others, those are of level 2 and the longer ones of level 3."""
+    if not longest_above or numbering(line):
+        return 0
+    return 2 if line.han <= longest_above else 3
+
+
+def _listed_styles(lines: Sequence[Line]) -> frozenset[str]:
+    """Ways of numbering whose lines are mostly entries (一、时间：), so that none of them is a heading."""
+    every, listed = Counter[str](), Counter[str]()
+    for line in lines:
+        style = numbering(line)
+        every[style] += 1
+        listed[style] += bool(style and LISTED.match(line.folded))
+    return frozenset(style for style, count in listed.items() if style and count * 2 >= every[style] > 1)
+
+
+def _is_point(lines: Sequence[Line], at: int) -> bool:
+    """The line above or below has the same mark: a point of a list."""
+    mark = lines[at].text[0]
+    near = [lines[it].text[0] for it in (at - 1, at + 1) if 0 <= it < len(lines)]
+    return numbering(lines[at]) == "mark" and mark not in "[【〔［" and mark in near
+
+
+def _repeated(lines: Sequence[Line]) -> frozenset[str]:
+    """A line printed twice is a picture's caption or a button, no heading."""
+    counts = Counter(line.text for line in lines if line.han <= LONGEST)
+    return frozenset(text for text, count in counts.items() if count > 1)
+
+
+def _is_spaced(lines: Sequence[Line]) -> bool:
+    """Do empty lines stand between the parts of this text, as they do above and below its headings?"""
+    return sum(1 for line in lines[1:] if line.gap) * 4 >= len(lines) - 1 > 0
 
 
 def _others(lines: Sequence[Line], found: Sequence[int], place: int) -> list[Line]:
@@ -70,56 +108,43 @@ def _others(lines: Sequence[Line], found: Sequence[int], place: int) -> list[Lin
     return [lines[at] for at in around]
 
 
-def numbering(line: Line) -> str:
-    """How a line is numbered, "" where it is not."""
-    for name, pattern in NUMBERINGS:
-        if pattern.match(line.folded):
-            return name
-    return ""
+def _is_plain(lines: Sequence[Line], found: Sequence[int], place: int, *, spaced: bool) -> bool:
+    """Ends like a heading. One that ends with ！ or ？ or has no Han character needs a twin or a number.
 
-
-def parallel(one: Line, other: Line) -> bool:
-    """Built alike: as long (give or take two) with the comma at the same place, or numbered alike."""
-    if numbering(one) or numbering(other):
-        return numbering(one) == numbering(other)
-    return abs(one.han - other.han) <= 2 and _comma(one) == _comma(other)
-
-
-def _comma(line: Line) -> int:
-    """Where the first comma or space is, in Han characters; two places beside each other are the same."""
-    return (re.split(r"[,\s]", line.folded)[0].__len__() + 1) // 3 if re.search(r"[,\s]", line.folded) else -1
-
-
-def _may_head(lines: Sequence[Line], at: int) -> bool:
-    line = lines[at]
-    folded = line.folded
-    if not 2 <= line.han <= LONGEST or is_paragraph(line) or "。" in folded:
-        return False
-    if re.search(r"[。；，、：,;:]$", folded) or SPOKEN.match(folded) or folded.startswith("——"):
-        return False
-    return not (LISTED.match(folded) or TURN.match(folded) or CAPTION.search(folded))
-
-
-def _is_not_cry(line: Line) -> bool:
-    return not re.search(r"[!?…][”\"]?$", line.folded)
-
-
-def _has_twin(lines: Sequence[Line], found: Sequence[int], place: int) -> bool:
-    """Another heading is built alike, or it is numbered: then it may end with ！ or ？."""
+    A question with empty lines around it may stand among other headings.
+    """
     line = lines[found[place]]
-    return bool(numbering(line)) or any(parallel(line, other) for other in _others(lines, found, place))
+    cries = re.search(r"[!?…][”\"]?$", line.folded)
+    if numbering(line) or NUMBER_ALONE.fullmatch(line.folded) or (not cries and line.han > 1):
+        return True
+    others = _others(lines, found, place)
+    if any(parallel(line, other) for other in others):
+        return True
+    asks = line.folded.endswith("?") and line.han <= LONGEST_QUESTION and not GOES_ON.match(line.folded)
+    apart = spaced and line.gap > 0 and lines[found[place] + 1].gap > 0
+    return bool(asks and apart and sum(1 for other in others if not other.folded.endswith("?")) > 1)
 
 
-def _leads_to_text(lines: Sequence[Line], at: int, found: Set[int]) -> bool:
+def _leads_to_text(lines: Sequence[Line], at: int, found: Set[int], again: Set[str]) -> bool:
     """A paragraph follows, or a heading numbered in another way; a list of short lines has no headings."""
     near = lines[at + 1 : at + 4]
-    following = next((it for it in near if not CAPTION.search(it.folded)), near[0])
-    if at - 1 in found and numbering(lines[at - 1]) == numbering(lines[at]):
+    following = next((it for it in near if not CAPTION.search(it.folded) and it.text not in again), near[0])
+    if at - 1 in found and numbering(lines[at - 1]) == numbering(lines[at]) and not _is_above(lines, at - 1):
         return False
     if at + 1 in found:
-        return bool(numbering(lines[at])) and numbering(lines[at]) != numbering(following)
+        other = numbering(lines[at]) != numbering(lines[at + 1])
+        return (bool(numbering(lines[at])) and other) or _is_above(lines, at)
     strong = numbering(lines[at]) in ("chapter", "chinese", "bracket")
-    return is_paragraph(following) or bool(TURN.match(following.folded)) or strong
+    return is_paragraph(following) or bool(TURN.match(following.folded)) or strong or _is_above(lines, at)
+
+
+def _is_above(lines: Sequence[Line], at: int) -> bool:
+    """A short heading (国内) right above a longer one and its paragraph."""
+    line, following = lines[at], lines[at + 1]
+    after = lines[at + 2] if at + 2 < len(lines) else None
+    if numbering(line) or numbering(following) or line.han > LONGEST_ABOVE or after is None:
+        return False
+    return following.han >= line.han + LONGER and is_paragraph(after)
 
 
 def _levels(styles: Sequence[str]) -> dict[str, int]:
@@ -150,3 +175,19 @@ def _sure(lines: Sequence[Line], found: Sequence[int], place: int, usual: int) -
     if reasons and others:
         return Confidence.HIGH, words
     return (Confidence.LIKELY if reasons or others else Confidence.UNSURE), words
+
+
+__all__ = [
+    "CAPTION",
+    "LISTED",
+    "NUMBERINGS",
+    "NUMBER_ALONE",
+    "OPEN_END",
+    "SIGNED",
+    "SPOKEN",
+    "TURN",
+    "HeadingMark",
+    "headings",
+    "numbering",
+    "parallel",
+]

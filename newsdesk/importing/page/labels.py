@@ -39,17 +39,20 @@ LABELS = (
         3,
         True,
     ),
-    Label("source", "转自 转载自 摘自 出处 原载 发布单位 发布机构"),
+    Label("source", "转自 转载自 摘自 出处 原载 发布单位 发布机构 发文机关 发文单位 发布机关 制发机关"),
     Label("editor", "责任编辑 责编 本期责编 本版责编 本文责编 值班责编", 3, True),
     Label(
         "editor",
-        "编辑 本期编辑 网络编辑 值班编辑 执行编辑 新媒体编辑 本版编辑 微信编辑 文字编辑 网站编辑",
+        "编辑 本期编辑 网络编辑 值班编辑 执行编辑 新媒体编辑 本版编辑 微信编辑 文字编辑 网站编辑 "
+        "每经编辑 本报编辑 "
+        "本网编辑 本刊编辑 实习编辑 见习编辑 首席编辑 高级编辑 内容编辑 特约编辑",
         2,
         True,
     ),
     Label(
         "authors",
-        "作者 本文作者 文章作者 撰文 撰稿 撰稿人 文字 供稿人 执笔 采写 采访 文 本报记者 记者 通讯员 特约记者 "
+        "作者 本文作者 文章作者 撰文 撰稿 撰稿人 文字 供稿人 执笔 采写 采访 主笔 整理 文字整理 特约撰稿 "
+        "特约作者 特约评论员 文 本报记者 记者 通讯员 特约记者 "
         "见习记者 实习记者",
         2,
     ),
@@ -57,7 +60,7 @@ LABELS = (
     Label("authors", "供稿 供稿单位 来稿"),
     Label("tags", "关键词 关键字 标签 本文标签"),
     Label("summary", "摘要 内容摘要 内容提要 核心提示 提要 导读 导语 新闻摘要"),
-    Label("title", "标题 主标题 正标题 正题 主题", 3),
+    Label("title", "标题 主标题 正标题 正题 主题 信息名称", 3),
     Label("kicker", "引题 肩题 眉题"),
     Label("subtitle", "副题 副标题"),
     Label("column", "栏目 专栏 所属栏目"),
@@ -67,13 +70,20 @@ LABELS = (
         STAFF,
         "摄影 图 图片 供图 制图 绘图 摄像 视频 校对 审核 监制 总监制 美编 排版 "
         "初审 复审 一审 二审 三审 终审 审校 校读 语音 统筹 主编 策划 编审 审签 签发 "
-        "值班主任 美术编辑 图片编辑 录入 发布人 发布者 上传者 技术支持",
+        "值班主任 美术编辑 图片编辑 视觉编辑 录入 发布人 发布者 上传者 技术支持 封面来源 图片来源 图源 "
+        "视频来源 封面 题图 "
+        "口述 讲述 头图 插画 插图 设计 剪辑 配音 运营 出品 出品人 总策划 值班编委 编委 总编 总编辑 责校 "
+        "校审 翻译 译者 译",
     ),
     Label(
         COUNTERS,
         "浏览次数 浏览量 浏览数 浏览 阅读次数 阅读量 阅读数 阅读 点击次数 点击量 点击数 点击率 点击 "
         "访问次数 访问量 人气 字号 字体 字体大小 字号大小 "
-        "评论 评论数 热度 索引号 文号 分享 分享到 分享至 字数 阅读时长 打印 收藏",
+        "评论 评论数 热度 索引号 文号 分享 分享到 分享至 字数 阅读时长 打印 收藏 主题分类 体裁分类 "
+        "发文字号 组配分类 公开方式 "
+        "公开形式 公开类型 公开属性 有效性 时效性 公文种类 主题词 信息分类 所属主题 生效日期 实施日期 "
+        "废止日期 失效日期 "
+        "信息索引号 索取号 统一编号 分类 责任部门",
     ),
 )
 BY_WORD = {word: label for label in LABELS for word in label.words.split()}
@@ -81,13 +91,16 @@ BY_WORD = {word: label for label in LABELS for word in label.words.split()}
 
 def _alternatives(words: list[str]) -> str:
     """Longest first; a label may be padded: `来 源：`."""
-    return "|".join(r"\s?".join(map(re.escape, word)) for word in sorted(words, key=len, reverse=True))
+    return "|".join(" {0,3}".join(map(re.escape, word)) for word in sorted(words, key=len, reverse=True))
 
+
+NOT_THE_STORY = ("数据", "资料", "图片", "视频", "素材", "图文", "配图", "影像")
+"""数据来源： is no source of the story."""
 
 HAN = "\u3400-\u9fff"
 EDGE = r"(?:^|(?<=[\s\d\[\](|·,;、)>*—◆■◎□○☆★▲△-]))"
 PATTERN = re.compile(
-    rf"{EDGE}(?:(?P<word>{_alternatives(list(BY_WORD))})\s*(?:[:|]|/(?=[^\s/])(?![文图](?![{HAN}])))\s*"
+    rf"(?:{EDGE}|(?<=[{HAN}\w])(?=(?:发布|发表|更新|发稿)(?:时间|日期):\s?\d)|(?<=\d)(?=作者:)|(?P<glued>(?<=[{HAN}])(?=(?:作者|来源|责任编辑|责编|编辑|记者):)))(?:(?P<word>{_alternatives(list(BY_WORD))})\s*(?:[:|]|/(?=[^\s/])(?![文图](?![{HAN}]))|(?=《)(?<=题为))\s*"
     rf"|(?P<alone>{_alternatives([word for word, label in BY_WORD.items() if label.alone])})\s*(?=\s|\d))"
 )
 
@@ -104,8 +117,10 @@ class LabelSpot:
 
 def labels(folded: str) -> list[LabelSpot]:
     """Every label of a folded line, from left to right."""
-    spots = []
+    spots: list[LabelSpot] = []
     for match in PATTERN.finditer(folded):
+        if match["glued"] is not None and (not spots or folded[: match.start()].endswith(NOT_THE_STORY)):
+            continue
         word = "".join((match["word"] or match["alone"]).split())
         spots.append(LabelSpot(*match.span(), word, BY_WORD[word]))
     return spots

@@ -23,10 +23,10 @@ CROWDED = 90
 
 INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\xad\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f"
-    "\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
+    "\ue000-\uf8ff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
     "|(?<![\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d"
 )
-"""Control and format characters; a joiner inside an emoji stays."""
+"""Control and format characters and icons of private fonts; a joiner inside an emoji stays."""
 
 SPACE = re.compile(r"\s")
 WIDE = re.compile(
@@ -57,6 +57,11 @@ class Line:
         return fold(self.text)
 
     @cached_property
+    def words(self) -> str:
+        """`folded` without the bullet that text browsers put before the items of a list."""
+        return self.folded[2:].lstrip() if self.folded.startswith(("· ", "* ")) else self.folded
+
+    @cached_property
     def han(self) -> int:
         """How many Han characters."""
         return len(han(self.text))
@@ -84,15 +89,16 @@ def lines_of(page: str) -> list[Line]:
     return lines
 
 
-def joined(lines: Sequence[Line]) -> Line:
-    """The lines of one paragraph as one Line; a space parts two Latin words."""
+def joined(lines: Sequence[Line], between: str = "") -> Line:
+    """The lines of one paragraph as one Line; `between` or a space parts two Latin words."""
     first = lines[0]
     if len(lines) == 1:
         return first
     text, places = [first.text], list(first.places)
     for before, line in pairwise(lines):
-        if before.text[-1].isascii() and line.text[0].isascii() and before.text[-1] not in "-/":
-            text.append(" ")
+        latin = before.text[-1].isascii() and line.text[0].isascii() and before.text[-1] not in "-/"
+        if between or latin:
+            text.append(between or " ")
             places.append(before.places[-1] + 1)
         text.append(line.text)
         places += line.places

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from newsdesk.importing.page.bylines import byline_of
 from newsdesk.importing.page.datelines import LEAD
@@ -36,12 +37,12 @@ class Look:
     meta: tuple[Found, ...]
     byline: tuple[Found, ...]
 
-    @property
+    @cached_property
     def is_text(self) -> bool:
         """May be a title, a heading or a paragraph."""
         return not (self.junk or self.meta or self.byline)
 
-    @property
+    @cached_property
     def is_paragraph(self) -> bool:
         """Text that is surely no title and no heading."""
         return self.is_text and is_paragraph(self.line)

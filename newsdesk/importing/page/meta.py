@@ -4,30 +4,52 @@ from __future__ import annotations
 
 import re
 
+from article.likeness import HAN
 from newsdesk.importing.imported import Confidence
-from newsdesk.importing.page.beside import (
-    BUTTON,
-    LONGEST_SOURCE,
-    NOT_FIELDS,
-    SENTENCE,
-    TOKEN,
-    buttons,
-    date_found,
-    unlabelled,
-)
-from newsdesk.importing.page.bylines import ROLE, people, trimmed
+from newsdesk.importing.page.beside import NOT_FIELDS, SENTENCE, date_found, unlabelled
+from newsdesk.importing.page.bylines import trimmed
 from newsdesk.importing.page.dates import DateSpot, dates
 from newsdesk.importing.page.found import LABEL, Found, cut
 from newsdesk.importing.page.labels import LabelSpot, labels
 from newsdesk.importing.page.lines import Line
-from newsdesk.importing.page.names import NameSpot, names
+from newsdesk.importing.page.names import names
+from newsdesk.importing.page.values import label_of, stated, value_of
 
 LONGEST = 220
 WHOLE_LINE = ("title", "kicker", "subtitle", "column", "summary", "source_url")
 """Labels whose value goes to the end of the line, whatever is in it."""
 
-NOBODY = re.compile(r"佚名|未知|匿名|网络|原创|转载|管理员|无|admin", re.I)
+ALSO_COLUMNS = frozenset(
+    {
+        "视频",
+        "图",
+        "图片",
+        "语音",
+        "文字",
+        "图文",
+        "策划",
+        "摄影",
+        "阅读",
+        "评论",
+        "热点",
+        "分享",
+        "发布",
+        "导读",
+        "提要",
+        "采访",
+    }
+)
+SHORTEST_TITLE = 8
+LONGEST_FACTS = 70
+PROSE = re.compile(r"。|[!?;]\s*\w|[\u3400-\u9fff],[\u3400-\u9fff]")
 QUOTED_TITLE = re.compile(r"《[^《》]*》")
+
+
+BORROWED = "以下文章来源于"
+CREDIT = re.compile(
+    rf"\s*(?:·\s)?(?P<label>{BORROWED})\s*(?P<source>[^,]{{2,24}}?)\s*(?:,\s*(?P<role>作者\s?:?)\s*(?P<author>.{{2,16}}))?\s*\.?"
+)
+"""What WeChat prints above a story that an account took over from another one."""
 
 
 def meta_of(line: Line, *, first: bool = False) -> tuple[Found, ...]:
@@ -37,9 +59,16 @@ def meta_of(line: Line, *, first: bool = False) -> tuple[Found, ...]:
     """
     if len(line.text) > LONGEST:
         return ()
+    if credit := CREDIT.fullmatch(line.folded):
+        return _credit(line, credit)
     marks, spots = labels(line.folded), dates(line.folded)
     if not marks and not spots:
         return ()
+    return _strictly(line, marks, spots, first=first) or _in_parts(line, marks, spots, first=first)
+
+
+def _strictly(line: Line, marks: list[LabelSpot], spots: list[DateSpot], *, first: bool) -> tuple[Found, ...]:
+    """Every word of the line is a fact, or () ."""
     lead_end = marks[0].start if marks else len(line.text)
     labelled = any(mark.label.field == "source" for mark in marks)
     founds: list[Found] | None = unlabelled(
@@ -50,14 +79,43 @@ def meta_of(line: Line, *, first: bool = False) -> tuple[Found, ...]:
             return ()
         end = marks[number + 1].start if number + 1 < len(marks) else len(line.text)
         if mark.label.field in WHOLE_LINE:
-            return (*founds, _label(line, mark), *_whole(line, mark))
+            return (*founds, label_of(line, mark), *_whole(line, mark))
         more = _labelled(line, mark, end, spots)
         founds = None if more is None else [*founds, *more]
     return tuple(founds or ())
 
 
-def _label(line: Line, mark: LabelSpot) -> Found:
-    return cut(mark.start, mark.end, line.text[mark.start : mark.end].strip(), LABEL)
+def _in_parts(line: Line, marks: list[LabelSpot], spots: list[DateSpot], *, first: bool) -> tuple[Found, ...]:
+    """A line that is plainly one of facts, though not all of it is understood; the rest is left over."""
+    exact = any(spot.when and spot.when.year and spot.when.hour is not None for spot in spots)
+    sorts = {mark.label.field for mark in marks}
+    plain = not PROSE.search(line.folded) and line.han <= LONGEST_FACTS
+    if first or not plain or len(sorts) + exact < 2 or sorts & set(WHOLE_LINE):
+        return ()
+    founds = []
+    for number, mark in enumerate(marks):
+        end = marks[number + 1].start if number + 1 < len(marks) else len(line.text)
+        inside = [spot.start for spot in spots if mark.end <= spot.start < end]
+        founds += _labelled(line, mark, min([end, *inside[1:]]), spots) or [label_of(line, mark)]
+    taken = {found.start for found in founds if found.when}
+    for spot in spots:
+        if spot.start not in taken and all(not found.start <= spot.start < found.end for found in founds):
+            founds.append(date_found(line, spot, "date", "没有字段名的日期，在标题附近", Confidence.LIKELY))
+    return tuple(sorted(founds, key=lambda found: found.start))
+
+
+def _credit(line: Line, match: re.Match[str]) -> tuple[Found, ...]:
+    """以下文章来源于街坊故事，作者江一帆: it was theirs first."""
+
+    def part(name: str, field: str, confidence: Confidence) -> Found:
+        start, end = match.span(name)
+        reason = BORROWED if field else LABEL
+        return Found(field, line.text[start:end], start, end, reason, confidence, weight=4)
+
+    founds = [part("label", "", Confidence.HIGH), part("source", "source", Confidence.HIGH)]
+    if match["author"]:
+        founds += [part("role", "", Confidence.HIGH), part("author", "authors", Confidence.LIKELY)]
+    return tuple(founds)
 
 
 def _whole(line: Line, mark: LabelSpot) -> list[Found]:
@@ -67,20 +125,7 @@ def _whole(line: Line, mark: LabelSpot) -> list[Found]:
     start, end = trimmed(line, mark.end, len(line.text))
     if QUOTED_TITLE.fullmatch(line.text[start:end]):
         start, end = start + 1, end - 1
-    return [_found(line, mark, start, end, Confidence.HIGH)]
-
-
-def _found(line: Line, mark: LabelSpot, start: int, end: int, confidence: Confidence) -> Found:
-    reason = f"“{mark.word}”后面的文字"
-    return Found(
-        mark.label.field,
-        line.text[start:end].strip(),
-        start,
-        end,
-        reason,
-        confidence,
-        weight=mark.label.weight,
-    )
+    return [stated(line, mark, start, end, Confidence.HIGH)]
 
 
 def _labelled(line: Line, mark: LabelSpot, end: int, spots: list[DateSpot]) -> list[Found] | None:
@@ -90,16 +135,23 @@ def _labelled(line: Line, mark: LabelSpot, end: int, spots: list[DateSpot]) -> l
     if field in ("date", "modified"):
         return _dated(line, mark, end, inside)
     stop = min([spot.start for spot in inside] + [end])
-    if SENTENCE.search(line.folded, mark.end, end):
+    if SENTENCE.search(line.folded, mark.end, end) or _is_column(line, mark, stop):
         return None
     if field in NOT_FIELDS:
         value: list[Found] | None = [
             cut(mark.start, stop, line.text[mark.start : stop].strip(), NOT_FIELDS[field])
         ]
     else:
-        value = _value(line, mark, stop)
+        value = value_of(line, mark, stop)
     rest = unlabelled(line, stop, end, inside, strict=True)
     return None if value is None or rest is None else [*value, *rest]
+
+
+def _is_column(line: Line, mark: LabelSpot, end: int) -> bool:
+    """`视频丨槐树里办起集市`: a column and a title, no one's name."""
+    bar = line.folded[mark.start : mark.end].rstrip().endswith("|")
+    long = len(HAN.findall(line.text, mark.end, end)) >= SHORTEST_TITLE
+    return bar and mark.word in ALSO_COLUMNS and mark.start == 0 and long and not names(line, mark.end, end)
 
 
 def _dated(line: Line, mark: LabelSpot, end: int, spots: list[DateSpot]) -> list[Found] | None:
@@ -109,64 +161,9 @@ def _dated(line: Line, mark: LabelSpot, end: int, spots: list[DateSpot]) -> list
         says = re.search(r"\w", line.folded[mark.end : end])
         if weak or says:
             return None
-        return [_label(line, mark)]
+        return [label_of(line, mark)]
     found = date_found(
         line, spots[0], mark.label.field, f"“{mark.word}”后面的日期", Confidence.HIGH, mark.label.weight
     )
     rest = unlabelled(line, spots[0].end, end, spots[1:], strict=mark.label.weight == 1)
-    return None if rest is None else [_label(line, mark), found, *rest]
-
-
-def _value(line: Line, mark: LabelSpot, end: int) -> list[Found] | None:
-    """The label and the value of 来源, 编辑, 作者 or 标签; the label alone where nothing follows it."""
-    start, stop = trimmed(line, mark.end, end)
-    if start >= stop:
-        return [_label(line, mark)]
-    if mark.label.field in ("authors", "editor"):
-        persons = _persons(line, mark, start, stop, end)
-        return None if persons is None else [_label(line, mark), *persons]
-    rest = _after_value(line, start, stop)
-    stop = rest[0].start if rest else stop
-    if stop - start > LONGEST_SOURCE and mark.label.field == "source":
-        return None
-    return [_label(line, mark), _found(line, mark, start, stop, Confidence.HIGH), *rest]
-
-
-def _persons(line: Line, mark: LabelSpot, start: int, end: int, bracket_end: int) -> list[Found] | None:
-    """Names; those of authors may have a role or an office in brackets behind them."""
-    field = mark.label.field
-    spots = names(line, start, end)
-    unusual = not all(spot.is_usual for spot in spots) or not spots
-    if (
-        field == "authors"
-        and unusual
-        and (founds := people(line, start, bracket_end) or people(line, mark.start, bracket_end))
-    ):
-        return [found for found in founds if found.start >= start]
-    if spots:
-        reason = f"“{mark.word}”后面的姓名"
-        return [_person(spot, field, reason, mark.label.weight) for spot in spots]
-    if end - start > LONGEST_SOURCE:
-        return None
-    if NOBODY.fullmatch(line.folded, start, end):
-        return [cut(start, end, line.text[start:end], "没有写明是谁")]
-    return [_found(line, mark, start, end, Confidence.UNSURE if field == "editor" else Confidence.LIKELY)]
-
-
-def _person(spot: NameSpot, field: str, reason: str, weight: int) -> Found:
-    sure = spot.is_usual or len(spot.name) == 1
-    confidence = Confidence.HIGH if sure else Confidence.UNSURE
-    return Found(field, spot.name, spot.start, spot.end, reason, confidence, weight=weight)
-
-
-def _after_value(line: Line, start: int, end: int) -> list[Found]:
-    """Reporters, buttons and counters behind a value: `来源：槐树里融媒体站 记者 江一帆`, `... 打印 关闭`."""
-    tokens = [match.span() for match in TOKEN.finditer(line.folded, start, end)]
-    first = len(tokens)
-    while first > 1 and BUTTON.fullmatch(line.folded[slice(*tokens[first - 1])]):
-        first -= 1
-    for number in range(1, first):
-        founds = people(line, tokens[number][0], tokens[first - 1][1])
-        if founds and ROLE.match(line.folded, tokens[number][0]):
-            return [*founds, *buttons(line, tokens[first:], end)]
-    return buttons(line, tokens[first:], end)
+    return None if rest is None else [label_of(line, mark), found, *rest]

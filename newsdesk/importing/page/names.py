@@ -39,9 +39,11 @@ HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:·[\u3400-\u
 ASIDE = re.compile(r"\((?:实习生?|实习编辑|见习|特约|特邀)\)?")
 TOKEN = re.compile(r"[^\s、,;/&|()\[\]:]+")
 NO_NAME = re.compile(
-    r"编辑|责编|来源|校对|审核|监制|摄影|记者|通讯员|作者|时间|日期|报道|社区|日报|新闻|文字|图片|实习|关注|易信|原创|未知|收藏|举报|下载|广告|佚名|匿名|网络|管理员|摄$"
+    r"编辑|责编|来源|校对|审核|监制|摄影|记者|通讯员|作者|时间|日期|报道|社区|日报|新闻|文字|图片|实习|关注|易信|原创|未知|收藏|举报|下载|广告|佚名|匿名|网络|管理员|整合|综合|编译|消息|发自|摄$"
 )
 CODE = re.compile(r"[_\-]?[A-Za-z]*\d+$")
+CODE_ALONE = re.compile(r"[A-Za-z]{0,12}_?\d+|[a-z]{3,14}\d*")
+"""An editor's number or login instead of a name, or behind it."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,7 @@ def names(line: Line, start: int = 0, end: int | None = None) -> list[NameSpot]:
     folded = ASIDE.sub(lambda match: "," * len(match[0]), line.folded)
     for part in _parts(folded, start, len(line.text) if end is None else end):
         tokens = [match.span() for match in TOKEN.finditer(folded, *part)]
+        tokens = tokens[:1] + [it for it in tokens[1:] if not CODE_ALONE.fullmatch(folded, *it)]
         spots += [_spot(line, *span) for span in _unpadded(folded, tokens)]
     return spots if all(_may_be_a_name(spot.name) for spot in spots) else []
 

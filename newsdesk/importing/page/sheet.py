@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from newsdesk.importing.page.bylines import bare_names
 from newsdesk.importing.page.finding import Finding, Zone
 from newsdesk.importing.page.found import Found, cut
 from newsdesk.importing.page.headings import headings, numbering
 from newsdesk.importing.page.junk import Sort
 from newsdesk.importing.page.lines import Line
-from newsdesk.importing.page.look import Look
-from newsdesk.importing.page.title_block import as_subtitle, medium_of, title_block
+from newsdesk.importing.page.title_block import as_subtitle
 from newsdesk.importing.page.zones import Zones
 
 
@@ -32,48 +30,6 @@ class Sheet:
         self.cuts.append((line, cut(0, len(line.text), line.text, reason)))
 
 
-def head(looks: Sequence[Look], page: Sheet) -> tuple[Line, ...]:
-    """Facts and title parts of the head go into `page`; what belongs to the story is returned."""
-    above: list[Line] = []
-    below: list[Line] = []
-    facts = False
-    for it in looks:
-        names = (bare_names(it.line) or medium_of(it.line, facts)) if it.is_text and (above or below) else ()
-        if it.junk:
-            page.cut(it.line, it.junk.sort.value)
-            if it.junk.sort is Sort.CRUMBS and not facts:
-                above = _below_crumbs(above, page)
-        elif it.meta or it.byline or names:
-            page.add(it.line, it.meta or it.byline or names, Zone.HEAD)
-            facts = True
-        else:
-            (below if facts else above).append(it.line)
-    labelled = any(it.found.field == "title" and it.found.weight > 0 for it in page.findings)
-    if labelled:
-        return _without_papers((*above, *below), page)
-    block = title_block(above, below)
-    for line, found in block.founds:
-        page.add(line, [found], Zone.HEAD)
-    return block.text
-
-
-def _below_crumbs(above: Sequence[Line], page: Sheet) -> list[Line]:
-    """The title stands below 首页 > 新闻 > 正文, so what stands above it is the site's own."""
-    for line in above:
-        page.cut(line, Sort.CRUMBS.value)
-    return []
-
-
-def _without_papers(lines: Sequence[Line], page: Sheet) -> tuple[Line, ...]:
-    """Where 标题： names the title, a line above it may still name the paper."""
-    left = []
-    for line in lines:
-        paper = medium_of(line, below_facts=True)
-        page.add(line, paper, Zone.HEAD)
-        left += [] if paper else [line]
-    return tuple(left)
-
-
 def without_subtitle(leading: tuple[Line, ...], text: Sequence[Line], page: Sheet) -> tuple[Line, ...]:
     """One line between facts and story is a dek, unless it heads a section as others do."""
     has_dek = any(it.found.field == "subtitle" for it in page.findings)
@@ -89,6 +45,9 @@ def without_subtitle(leading: tuple[Line, ...], text: Sequence[Line], page: Shee
 def after(parts: Zones, page: Sheet) -> None:
     """Below the story only labels count, and in a list of other stories only the editor's."""
     for it, sort in parts.after:
+        if sort is Sort.ANOTHER:
+            page.cut(it.line, sort.value)
+            continue
         allowed = (
             {"editor"}
             if sort is Sort.RELATED

@@ -13,6 +13,9 @@ Measure = Callable[[Line], int]
 SLACK = 6
 """Columns or characters that a full line may fall short: none begins with a closing mark."""
 
+LITTLE = 3
+"""The same for a line that ends with a sentence: it may be the last of a paragraph."""
+
 NARROWEST, WIDEST = 40, 130
 """Columns of lines that tell a fixed width: verses and headings are shorter, paragraphs longer."""
 
@@ -27,9 +30,14 @@ def unwrapped(lines: list[Line], is_whole: Callable[[Line], bool]) -> list[Line]
     for measure in (_columns, _characters):
         width = wrap_width(lines, measure)
         if width is not None:
-            full = {id(line) for line in lines if measure(line) >= width - SLACK}
+            full = {id(line) for line in lines if measure(line) >= width - _slack(line)}
             return _joined(lines, is_whole, full)
     return lines
+
+
+def _slack(line: Line) -> int:
+    """A line that ends a sentence goes on only where nothing more would have fitted."""
+    return LITTLE if line.text[-1] in "。！？!?" else SLACK
 
 
 def wrap_width(lines: list[Line], measure: Measure) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from newsdesk.importing.page.found import LABEL
 from newsdesk.importing.page.junk import Junk, Sort
 from newsdesk.importing.page.look import Look, is_dek
 
@@ -17,6 +18,8 @@ NEAR = 4
 LONGEST_HEAD = 60
 LONGEST_TITLE = 200
 SURE_LABEL = 3
+SHORTEST_TITLE, SHORT_PARAGRAPH = 5, 15
+CLOSING = re.compile(r"责任?编|本文来源")
 NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -34,8 +37,13 @@ def zones(looks: Sequence[Look]) -> Zones:
     begin = _begin(looks)
     looks = [*looks[:begin], *_real_headings(looks[begin:])]
     end = _end(looks, begin)
-    sort = Sort.BELOW if end > begin and _names_editor(looks[end - 1]) else Sort.RELATED
-    return Zones(tuple(looks[:begin]), tuple(looks[begin:end]), tuple(_after(looks[end:], sort)))
+    sort = Sort.BELOW if end > begin and closes(looks[end - 1]) else Sort.RELATED
+    another = next((at for at in range(end, len(looks)) if begins_another(looks, at)), len(looks))
+    return Zones(
+        tuple(looks[:begin]),
+        tuple(looks[begin:end]),
+        (*_after(looks[end:another], sort), *((it, Sort.ANOTHER) for it in looks[another:])),
+    )
 
 
 def skeleton(text: str) -> str:
@@ -85,17 +93,38 @@ def _end(looks: Sequence[Look], begin: int) -> int:
     for number in range(begin, len(looks)):
         it = looks[number]
         left -= it.is_long
-        if it.junk and it.junk.ends_body and left < STORY_GOES_ON and number > begin:
+        if it.junk and it.junk.ends_body and number > begin and (left < STORY_GOES_ON or left * 4 < every):
             return number
-        if _names_editor(it) and left * 2 < every:
+        if closes(it) and left * 2 < every:
             return number + 1
+        if number > begin and begins_another(looks, number):
+            return number
         if number > last and _is_listed(looks, number):
             return number
     return len(looks)
 
 
-def _names_editor(it: Look) -> bool:
-    return any(found.field == "editor" and found.weight >= SURE_LABEL for found in it.meta)
+def begins_another(looks: Sequence[Look], number: int) -> bool:
+    """A title, a line with the minute or with the day and a labelled paper, two paragraphs: a new story."""
+    it, following = looks[number], looks[number + 1 : number + 1 + NEAR]
+    if not it.is_text or it.is_paragraph or not following or it.line.han < SHORTEST_TITLE:
+        return False
+    fields = {found.field for found in following[0].meta}
+    exact = any(found.when and found.when.hour is not None for found in following[0].meta)
+    labelled = any(found.field == "source" and found.weight > 0 for found in following[0].meta)
+    paragraphs = [
+        other for other in following[1:] if other.is_paragraph and other.line.han >= SHORT_PARAGRAPH
+    ]
+    return "date" in fields and (exact or labelled) and len(paragraphs) > 1 and following[1].is_text
+
+
+def closes(it: Look) -> bool:
+    """责任编辑： (with a name or without) or 本文来源： stands below a story, hardly ever in it."""
+    return any(
+        (found.field == "editor" and found.weight >= SURE_LABEL)
+        or (found.reason == LABEL and CLOSING.match(found.value))
+        for found in it.meta
+    )
 
 
 def _is_listed(looks: Sequence[Look], number: int) -> bool:

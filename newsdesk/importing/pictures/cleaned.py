@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import io
 import warnings
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from PIL import Image
 
@@ -23,17 +25,20 @@ from newsdesk.importing.pictures.refused import (
     PictureRefusedError,
 )
 
-MOST_PIXELS = 120_000_000
-"""A phone's largest photo has 108 million. More is not decoded: a small file can claim any size."""
+MOST_PIXELS: Mapping[str, int] = MappingProxyType(
+    dict.fromkeys(("PNG", "GIF", "AVIF", "BMP", "TIFF"), 40_000_000)
+    | {"JPEG": 120_000_000, "progressive JPEG": 40_000_000, "WEBP": 24_000_000}
+)
+"""More is not decoded: a small file can claim any size. Each of these takes less than 450 MB.
 
-MOST_PIXELS_AT_ONCE = 60_000_000
-"""For all that cannot be decoded in a smaller size, so that one picture stays below 400 MB."""
+A JPEG that is not progressive is decoded in a smaller size; the largest photo of a phone has 108 million.
+"""
 
 SMALLEST_SIDE = 16
 """Both sides below this: a dot that counts readers, an icon, a stand-in for a picture that loads later."""
 
 MOST_MOVING_BYTES = 2_000_000
-MOST_MOVING_PIXELS = 50_000_000
+MOST_MOVING_PIXELS = 20_000_000
 """All frames together, for a moving GIF that stays one."""
 
 FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "AVIF", "BMP", "TIFF")
@@ -97,8 +102,7 @@ def _check_size(image: Image.Image, kind: str) -> None:
     width, height = image.size
     if width < SMALLEST_SIDE and height < SMALLEST_SIDE:
         raise PictureRefusedError(f"只有 {width}×{height} 像素，是占位用的，已删去", shows_nothing=True)
-    in_parts = kind == "JPEG" and not image.info.get("progressive")
-    if width * height > (MOST_PIXELS if in_parts else MOST_PIXELS_AT_ONCE):
+    if width * height > MOST_PIXELS["progressive JPEG" if image.info.get("progressive") else kind]:
         raise PictureRefusedError(TOO_MANY_PIXELS)
 
 

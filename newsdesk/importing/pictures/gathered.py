@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from urllib.parse import quote
 
 from newsdesk.importing.imported import ImportedImage
 from newsdesk.importing.pictures.cleaned import CleanedPicture, cleaned
@@ -15,6 +16,7 @@ Fetch = Callable[[str], bytes]
 """An address -> the bytes there. Raises PictureRefusedError."""
 
 FOLDER = "/images/"
+IN_AN_ADDRESS = "%/:=&?~#+!$,;'@*"
 LOST = "在原文件里没有找到；请另外添加"
 SAYS_NOTHING = frozenset(
     {"图片", "图像", "照片", "配图", "插图", "image", "img", "photo", "picture", "pic", "undefined", "null"}
@@ -44,7 +46,7 @@ class GatheredPicture:
     @property
     def path(self) -> str:
         """As the story names it; nothing where the story has no such picture."""
-        return FOLDER + self.picture.name if self.picture else self.address
+        return FOLDER + self.picture.name if self.picture else quote(self.address, safe=IN_AN_ADDRESS)
 
     @property
     def is_missing(self) -> bool:
@@ -72,9 +74,9 @@ def _gathered(
 ) -> GatheredPicture:
     it = GatheredPicture(
         number=mark.number + 1,
-        source=image.source or image.name,
+        source=_line(image.source or image.name),
         alt=_alt(image.alt or mark.alt, image),
-        caption=mark.caption or image.caption,
+        caption=_line(mark.caption or image.caption),
     )
     try:
         found = located(image, origin)
@@ -89,8 +91,13 @@ def _gathered(
 
 def _alt(text: str, image: ImportedImage) -> str:
     """`text`, unless it says nothing of what the picture shows."""
-    words = " ".join(text.split())
+    words = _line(text)
     small = words.lower()
     if small in SAYS_NOTHING or small.endswith(FILE_NAMES) or words in (image.name, image.source):
         return ""
     return words
+
+
+def _line(text: str) -> str:
+    """In one line, without characters that no one sees."""
+    return "".join(char for char in " ".join(text.split()) if char.isprintable())

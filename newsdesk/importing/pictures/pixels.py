@@ -7,6 +7,9 @@ import io
 from PIL import Image, ImageCms, ImageOps
 
 LONGEST_SIDE = 2_000
+DECODED = 2.0
+"""How much larger a picture is decoded than it is shown, so that shrinking it makes it sharp."""
+
 ORIENTATION, GPS = 0x0112, 0x8825
 AS_THEY_ARE = ("1", "L", "LA", "P", "RGB", "RGBA")
 
@@ -27,13 +30,20 @@ def pixels(image: Image.Image) -> Image.Image:
         image = image.convert("RGBA" if "transparency" in image.info else "RGB")
     elif image.mode.startswith("I;16"):
         image = image.convert("I").point(lambda level: level * (1 / 256)).convert("L")
-    image.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS, reducing_gap=3.0)
-    image.load()
+    _decode_small(image)
+    image.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS, reducing_gap=DECODED)
     image = _in_srgb(image, profile)
     if image.mode not in AS_THEY_ARE:
         image = image.convert("RGB")
     image.getexif()[ORIENTATION] = orientation
     return ImageOps.exif_transpose(image)
+
+
+def _decode_small(image: Image.Image) -> None:
+    """Decode no more pixels than are needed, where the format can. `thumbnail` would, but of squares only."""
+    scale = DECODED * LONGEST_SIDE / max(image.size)
+    image.draft(None, (int(image.width * scale), int(image.height * scale)))
+    image.load()
 
 
 def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:

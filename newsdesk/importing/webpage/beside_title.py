@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from newsdesk.importing.imported import Confidence
 from newsdesk.importing.page.finding import Finding, Zone
@@ -11,6 +12,7 @@ from newsdesk.importing.page.found import Found
 from newsdesk.importing.page.look import is_dek
 from newsdesk.importing.webpage.block import Page
 from newsdesk.importing.webpage.measured import LINKED, Measured
+from newsdesk.importing.webpage.story_run import Run
 from newsdesk.importing.webpage.title import TitleLine
 
 KICKER = re.compile(
@@ -19,7 +21,15 @@ KICKER = re.compile(
 SUBTITLE = re.compile(
     r"(?:^|[\s_-])(?:sub-?tit(?:le)?\w*|fu-?(?:biao-?)?ti|fbt|second-?title|dek|standfirst)"
 )
-SUMMARY = re.compile(r"(?:^|[\s_-])(?:summary|abstract|zhai-?yao|dao-?(?:du|yu)|digest|brief)(?:$|[\s_-])")
+SUMMARY = re.compile(
+    r"(?:^|[\s_-])(?:summary|abstract|zhai-?yao|dao-?(?:du|yu)|digest|brief|lead-?in|standfirst|introduction|guide|foreword)(?:$|[\s_-])"
+)
+
+LONGEST_SUMMARY = 220
+FEWEST = 2
+MOST = 0.8
+"""Share of a story's text in one box from which a paragraph outside is none of it."""
+
 SHORTEST, LONGEST = 4, 60
 HEADINGS = ("h2", "h3", "h4")
 
@@ -37,8 +47,47 @@ def beside_title(page: Page, them: Sequence[Measured], title: TitleLine, start: 
         named = _called(page, it, SUBTITLE) or (it is below[0] and it.block.tag in HEADINGS)
         if _may_be_dek(it) and (dashed or named):
             found.append(_finding(it, "subtitle", "标题下面的一行"))
-    summed = [it for it in below if it.is_text and it.block.line.han >= 20 and _called(page, it, SUMMARY)]
+    summed = [it for it in below if it.is_paragraph and it.look.is_text]
     return found + [_finding(it, "summary", "标题下面的摘要") for it in summed[:1]]
+
+
+def below_summary(page: Page, them: Sequence[Measured], run: Run) -> Run:
+    """`run` without a first paragraph in a box of its own that sums the story up."""
+    home = _home(page, them, run)
+    first = run.first
+    while first + 1 < run.end and _sums_up(page, them[first], home):
+        first += 1
+    paragraphs = any(it.is_paragraph for it in them[first : run.end])
+    return replace(run, first=first) if paragraphs else run
+
+
+def _sums_up(page: Page, it: Measured, home: int) -> bool:
+    """Does not stand where all other paragraphs do, or stands in a box that is called a summary."""
+    if it.block.picture or not it.is_paragraph or it.block.line.han > LONGEST_SUMMARY:
+        return False
+    if any(SUMMARY.search(box.words) for box in page.around(it.block)[:2] if box.number != home):
+        return True
+    return home >= 0 and _home_of(page, it) != home
+
+
+def _home(page: Page, them: Sequence[Measured], run: Run) -> int:
+    """The box that most of the run's paragraphs stand in, or whose boxes they are; -1 where there is none."""
+    weights: dict[int, int] = {}
+    homes = [(_home_of(page, it), it) for it in them[run.first + 1 : run.end] if it.is_paragraph]
+    for number, it in homes:
+        weights[number] = weights.get(number, 0) + it.block.line.han
+    if len(homes) < FEWEST:
+        return -1
+    home = max(weights, key=lambda number: weights[number], default=-1)
+    return home if home >= 0 and weights[home] > sum(weights.values()) * MOST else -1
+
+
+def _home_of(page: Page, it: Measured) -> int:
+    """The box around a paragraph's own."""
+    box = page.boxes[it.block.box] if it.block.box >= 0 else None
+    if box is None:
+        return -1
+    return box.parent if box.tag == "p" or box.end - box.first == 1 else box.number
 
 
 def _may_be_dek(it: Measured) -> bool:

@@ -1,4 +1,4 @@
-"""The story's run of paragraphs -> its run with the short lines and pictures that belong to it at both ends."""
+"""The run of paragraphs -> the run with the short lines and pictures that belong to it at both ends."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsdesk.importing.page.junk import Sort
+from newsdesk.importing.webpage.attached import is_attached
 from newsdesk.importing.webpage.block import Page
 from newsdesk.importing.webpage.measured import FAR, LINKED, Measured
 from newsdesk.importing.webpage.notices import notice_of
@@ -30,7 +31,7 @@ def _upwards(them: Sequence[Measured], first: int, stop: int, own: bool) -> int:
     while number > stop:
         number -= 1
         it = them[number]
-        if _belongs(it):
+        if _belongs(it) and not it.look.meta:
             best = number
         elif not own:
             break
@@ -52,12 +53,17 @@ def _downwards(them: Sequence[Measured], end: int, stop: int, own: bool) -> int:
     return best
 
 
+def _is_signature(it: Measured) -> bool:
+    """The day (and the office) below a notice belong to its text."""
+    meta = it.look.meta
+    return bool(meta) and all(found.weight == 0 and found.field in ("date", "source") for found in meta)
+
+
 def _belongs(it: Measured) -> bool:
     """A picture, or words that lead nowhere."""
     if it.around:
         return False
-    if it.block.picture:
+    if it.block.picture or _is_signature(it):
         return True
-    return (
-        it.is_text and it.block.linked < LINKED and bool(it.block.line.han) and not notice_of(it.block.line)
-    )
+    leads = it.block.linked >= LINKED and not is_attached(it.block)
+    return it.is_text and not leads and bool(it.block.line.han) and not notice_of(it.block.line)

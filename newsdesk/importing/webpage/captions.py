@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsdesk.importing.page.headings import CAPTION
 from newsdesk.importing.webpage.block import Block, Page
-from newsdesk.importing.webpage.roles import Part, Role
+from newsdesk.importing.webpage.part import Part, Role
 from newsdesk.importing.webpage.says import SAYS
 
 CALLED = re.compile(
@@ -22,9 +22,9 @@ def captions_of(page: Page, parts: Sequence[Part]) -> set[int]:
     usual = _usual_look(parts)
     found: set[int] = set()
     for at in range(1, len(parts)):
-        if parts[at].role is Role.TEXT and _is_below_picture(parts, at, found):
-            if _is_caption(page, parts, at, usual, found):
-                found.add(at)
+        below = parts[at].role is Role.TEXT and _is_below_picture(parts, at, found)
+        if below and _is_caption(page, parts, at, usual, found):
+            found.add(at)
     return found
 
 

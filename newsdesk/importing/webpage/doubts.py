@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsdesk.importing.field_names import called
-from newsdesk.importing.imported import Confidence, Evidence, ImportedImage, Kind, Piece
+from newsdesk.importing.imported import Confidence, Evidence, Kind, Piece
 from newsdesk.importing.page.choosing import Choices
 from newsdesk.importing.page.finding import Finding, Zone
 from newsdesk.importing.page.junk import Sort
@@ -50,7 +50,8 @@ def _of_cut(part: Piece) -> Iterator[str]:
     if part.reason == LEFT_OVER:
         yield f"“{part.text[:SHORT]}”没有用到，请看看要不要写进稿件。"
     elif part.reason == Sort.PAGES:
-        yield f"页面上有翻页（{' '.join(part.text.split())[:SHORT]}），原文可能不止一页，请把后面几页也导入或补上。"
+        buttons = " ".join(part.text.split())[:SHORT]
+        yield f"页面上有翻页（{buttons}），原文可能不止一页，请把后面几页也导入或补上。"
     elif part.reason == Sort.TURNS:
         yield f"页面上写着“{part.text}”，文章可能不完整，请对照原报。"
     elif part.reason == Sort.RIGHTS and RIGHTS.search(part.text):
@@ -63,10 +64,7 @@ def _around_rights(text: str) -> str:
     return line if len(line) <= SHORT else line[:SHORT] + "……"
 
 
-def picture_doubts(images: Sequence[ImportedImage], media: int) -> Iterator[str]:
-    """Pictures that nobody has described, or that the page does not hold; videos."""
-    silent = sum(1 for it in images if not it.alt)
-    if silent:
-        yield f"有 {silent} 张图片没有文字说明，请在 ![ ] 里写一句话，读给看不见图的人。"
+def media_doubts(media: int) -> Iterator[str]:
+    """Videos and sounds."""
     if media:
         yield f"原文里有 {media} 处视频、音频或小程序，没有导入，需要时请另外添加链接。"

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from newsdesk.importing.imported import Confidence
-from newsdesk.importing.page.beside import MEDIUM
-from newsdesk.importing.page.bylines import bare_names
 from newsdesk.importing.page.finding import Finding, Zone
-from newsdesk.importing.page.found import Found, cut
+from newsdesk.importing.page.found import Found
 from newsdesk.importing.page.lines import Line, joined
-from newsdesk.importing.page.look import look
-from newsdesk.importing.page.names import is_usual, names
+from newsdesk.importing.page.people import ROLE_WORDS
 from newsdesk.importing.webpage.block import Page
+from newsdesk.importing.webpage.fact_line import facts_of, spaced
 from newsdesk.importing.webpage.measured import LINKED, Measured
 from newsdesk.importing.webpage.surroundings import Around
 
@@ -39,37 +36,7 @@ LABEL_ONLY = re.compile(
 SPLIT_DATE = re.compile(
     r"^(?:(?:19|20)\d\d[-/.年]?|\d{1,2}\s?[-/.月]\s?\d{1,2}日?|\d{1,2}:\d\d(?::\d\d)?|[-/])$"
 )
-BY_PAPER = re.compile(r"^(?P<names>[^/|]{2,20})[/|]\s*(?P<paper>[^/|]{2,20})$")
-MARKS = re.compile(r"^(?:(?:原创|转载|首发|独家|头条)\s+)+")
-TAIL = re.compile(r"(?:返回.{1,8}查看更多|举报|收藏|关注|\+\s?关注|字号.*|订阅|已关注)+$")
-TOWN = re.compile(r"\s*[(（\[［](?:[\u4e00-\u9fff]{2,5}|(?:ID|微信).*)[)）\]］]?$")
-QUOTED = re.compile(
-    r"^[“\"《【](?P<name>[^”\"》】]{2,24})[”\"》】]?\s*(?:官方)?(?:微信|微博|微信公众号|公众号|客户端|官微|APP|网站)?(?:公众号)?$"
-)
-ACCOUNT = re.compile(r"(?<=.{2})\s*(?:官方)?(?:微信公众号|微信公号|公众号|官方微信|官微|官方微博)$")
-NO_SOURCE = re.compile(
-    r"(?:最[新后])?更新.*|发布|编辑.*|分享.*|评论.*|(?:星期|周|礼拜)[一二三四五六日天]|资料来源.*|图片?来源.*|.*[:：].*"
-)
-OTHER_ROLE = re.compile(
-    r"[\s,，/|、]+(?:校对|审核|校审|审校|监制|复审|终审|初审|一审|二审|三审|值班|统筹|制图|视觉|摄影|编审|主编|策划|设计|排版|美编|图片|签发).*$"
-)
-ASIDE = re.compile(r"[,，。(（].*$")
-GLUED_CLOCK = re.compile(r"(?<=\d[-/.月]\d\d)(?=\d\d:\d\d)|(?<=日)(?=\d\d?[时点]\d)")
-GLUED_LABEL = re.compile(r"^(?P<label>来源|稿源|作者|记者|责任编辑|责编|编辑)(?P<value>[^:：].{1,20})$")
-LABEL_FIELDS = {"来源": "source", "稿源": "source", "作者": "authors", "记者": "authors"}
-FROM = re.compile(
-    r"^[(\[]?(?:本文|文章|内容|稿件)?(?:来自|转自|转载自|首发于|源自|来源于?)(?:微信公众号|公众号|微信|官方微信)?\s*:?\s*"
-    r"(?P<paper>[“\"《]?[^,。(:“”\"]{2,24}[”\"》]?)(?:\(ID:[^)]*\))?"
-    r"(?:,\s*(?:原文)?作者\s*:?\s*(?P<author>[^,。(:]{2,12}))?[^。]{0,20}[)\]。]?$"
-)
 NOT_HERE = (Around.COMMENTS, Around.RELATED, Around.HIDDEN, Around.ADS)
-PAPER = re.compile(
-    r".{1,10}(?:日报|晚报|时报|早报|晨报|商报|都市报|青年报|周报|报|网|通讯社|社|电视台|广播电台|卫视|客户端|融媒体中心|发布|新闻|周刊|杂志|在线|消息)"
-)
-BRACKETED = re.compile(
-    r"\s*[\[(](?P<inside>(?:文|图文|作者|编译|综合|记者|撰文|本文作者)[^\[\]()]{2,30})[\])]"
-)
-CODE = re.compile(r"[A-Za-z_]*\d+[A-Za-z]*|[a-z]{5,}", re.I)
 
 
 def facts_above(page: Page, them: Sequence[Measured], title: tuple[int, int], start: int) -> list[Finding]:
@@ -80,7 +47,10 @@ def facts_above(page: Page, them: Sequence[Measured], title: tuple[int, int], st
     called = [it for it in _called(page, them[end:start]) if it.line.number not in known]
     below += called[:1]
     above = facts_in(them[max(0, first - ABOVE) : first], Zone.HEAD)
-    dated = {it.line.number for it in above if it.found.field == "date" or it.found.weight > 0}
+    has_date = any(it.found.field == "date" and it.found.when for it in below)
+    dated = {
+        it.line.number for it in above if it.found.weight > 0 or (it.found.field == "date" and not has_date)
+    }
     return _near_dates(below) + [it for it in above if it.line.number in dated]
 
 
@@ -101,11 +71,11 @@ def _called(page: Page, them: Sequence[Measured]) -> list[Finding]:
     for it in them:
         line = it.block.line
         named = any(CALLED.search(box.words) for box in page.around(it.block)[:2])
-        if named and it.look.is_text and not it.block.picture and 2 <= len(line.text) <= LONGEST_ACCOUNT:
-            if it.around not in NOT_HERE and WORD.search(line.text):
-                why = "标题旁边的账号名称"
-                source = Found("source", line.text, 0, len(line.text), why, Confidence.LIKELY)
-                found.append(Finding(source, line, Zone.HEAD))
+        fits = it.look.is_text and not it.block.picture and it.around not in NOT_HERE
+        if named and fits and 2 <= len(line.text) <= LONGEST_ACCOUNT and WORD.search(line.text):
+            why = "标题旁边的账号名称"
+            source = Found("source", line.text, 0, len(line.text), why, Confidence.LIKELY)
+            found.append(Finding(source, line, Zone.HEAD))
     return found
 
 
@@ -114,6 +84,7 @@ def _near_dates(findings: list[Finding]) -> list[Finding]:
     dated = {
         it.line.number for it in findings if it.found.field in ("date", "modified") or it.found.weight > 0
     }
+    dated |= {it.line.number for it in findings if it.found.reason == ROLE_WORDS}
     near = {number + step for number in dated for step in range(-NEAR, NEAR + 1)}
     return [it for it in findings if it.found.weight or it.line.number in dated | near or not it.found.field]
 
@@ -150,122 +121,3 @@ def _lines(them: Sequence[Measured], number: int) -> tuple[Line, int]:
             parts.append(other)
         return joined(parts), len(parts)
     return spaced(line), 1
-
-
-def facts_of(line: Line, *, labelled: bool = False) -> tuple[Found, ...]:
-    """The facts on a line beside a story. `labelled`: a name or a date without a label says nothing."""
-    start, end = _kept(line)
-    part = Line(line.number, line.text[start:end], line.places[start:end])
-    if not part.text.strip():
-        return ()
-    it = look(part)
-    founds = it.meta or it.byline or _by_paper(part) or _from(part)
-    if not founds and not labelled:
-        founds = bare_names(part) or _paper(part)
-    moved = [replace(found, start=found.start + start, end=found.end + start) for found in founds]
-    return tuple(_tidy(found) for found in moved)
-
-
-def spaced(line: Line) -> Line:
-    """With a space between a day and a time that stand in two elements: `09-0817:33`."""
-    spots = [match.start() for match in GLUED_CLOCK.finditer(line.folded)]
-    for spot in reversed(spots):
-        text = f"{line.text[:spot]} {line.text[spot:]}"
-        places = (*line.places[:spot], line.places[spot], *line.places[spot:])
-        line = replace(line, text=text, places=places)
-    return line
-
-
-def _kept(line: Line) -> tuple[int, int]:
-    """Without 原创 before and 查看更多 behind."""
-    mark = MARKS.match(line.folded)
-    start = mark.end() if mark else 0
-    tail = TAIL.search(line.folded, start)
-    return start, tail.start() if tail else len(line.text)
-
-
-def _by_paper(line: Line) -> tuple[Found, ...]:
-    """`江一帆/槐树里日报`: who wrote it and for which paper."""
-    match = BY_PAPER.match(line.folded)
-    if not match or not MEDIUM.fullmatch(match["paper"].strip()):
-        return ()
-    spots = names(line, *match.span("names"))
-    if not spots or not all(is_usual(spot.name) for spot in spots):
-        return ()
-    start, end = match.span("paper")
-    source = Found(
-        "source", line.text[start:end].strip(), start, end, "和姓名写在一起的媒体", Confidence.LIKELY
-    )
-    why = "和媒体写在一起的姓名"
-    authors = [Found("authors", it.name, it.start, it.end, why, Confidence.LIKELY) for it in spots]
-    return (*authors, source)
-
-
-def _from(line: Line) -> tuple[Found, ...]:
-    """`本文来自微信公众号：槐树里发布，作者：江一帆`."""
-    match = FROM.match(line.folded)
-    if not match:
-        return ()
-    start, end = match.span("paper")
-    founds = [
-        Found("source", line.text[start:end], start, end, "“来自”后面的文字", Confidence.HIGH, weight=3)
-    ]
-    if match["author"]:
-        start, end = match.span("author")
-        why = "“作者”后面的姓名"
-        founds.append(
-            Found("authors", line.text[start:end].strip(), start, end, why, Confidence.LIKELY, weight=2)
-        )
-    return tuple(founds)
-
-
-def _paper(line: Line) -> tuple[Found, ...]:
-    """A paper's name alone on its line."""
-    if not 2 <= line.han <= 12 or not PAPER.fullmatch(line.folded) or len(line.text) > 16:
-        return ()
-    why = "标题下面单独一行的媒体名称"
-    return (Found("source", line.text, 0, len(line.text), why, Confidence.LIKELY),)
-
-
-def _tidy(found: Found) -> Found:
-    """A paper without its town, an editor without a code; a code alone is no name."""
-    glued = (
-        GLUED_LABEL.match(found.value)
-        if not found.weight and found.field in ("source", "authors", "")
-        else None
-    )
-    if glued and (found.field or is_usual(glued["value"])):
-        field = LABEL_FIELDS.get(glued["label"], "editor")
-        why = f"“{glued['label']}”后面的文字"
-        found = replace(found, field=field, value=glued["value"].strip(), weight=2, reason=why)
-    if found.field == "source":
-        return _tidy_source(found)
-    if found.field in ("editor", "authors"):
-        value = ASIDE.sub("", OTHER_ROLE.sub("", found.value)).strip()
-        if not value or CODE.fullmatch(value):
-            return cut(found.start, found.end, found.value, "只有代号，没有姓名")
-        return replace(found, value=value)
-    return found
-
-
-def _tidy_source(found: Found) -> Found:
-    if NO_SOURCE.fullmatch(found.value):
-        return cut(found.start, found.end, found.value, "不是来源")
-    quoted = QUOTED.match(found.value)
-    value = quoted["name"] if quoted else found.value
-    return replace(found, value=ACCOUNT.sub("", TOWN.sub("", value)).strip() or value)
-
-
-def bracketed(line: Line) -> tuple[Found, ...]:
-    """Who wrote it, in brackets before the first words: `【文/槐树里网 江一帆】集市今天开了。`"""
-    match = BRACKETED.match(line.folded)
-    if not match:
-        return ()
-    start, end = match.span("inside")
-    part = Line(line.number, line.text[start:end], line.places[start:end])
-    founds = facts_of(part, labelled=True)
-    return tuple(
-        replace(found, start=found.start + start, end=found.end + start)
-        for found in founds
-        if found.field == "authors"
-    )

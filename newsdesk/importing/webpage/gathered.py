@@ -9,10 +9,11 @@ from newsdesk.importing.page.finding import Finding, Zone
 from newsdesk.importing.page.title_line import title_of
 from newsdesk.importing.webpage.beside_title import beside_title
 from newsdesk.importing.webpage.block import Page
-from newsdesk.importing.webpage.facts import facts_above, facts_below, spaced
+from newsdesk.importing.webpage.fact_line import spaced
+from newsdesk.importing.webpage.facts import facts_above, facts_below
 from newsdesk.importing.webpage.hints import hints, same_moment, stated_authors
 from newsdesk.importing.webpage.measured import Measured
-from newsdesk.importing.webpage.roles import Part, Role
+from newsdesk.importing.webpage.part import Part, Role
 from newsdesk.importing.webpage.stated import AUTHOR_NAMES, Stated
 from newsdesk.importing.webpage.story import Story
 from newsdesk.importing.webpage.story_run import Run

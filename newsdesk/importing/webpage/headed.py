@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newsdesk.importing.imported import Confidence
 from newsdesk.importing.page.headings import CAPTION, LISTED, SPOKEN, TURN, headings, numbering
-from newsdesk.importing.webpage.roles import Part, Role
+from newsdesk.importing.webpage.part import Part, Role
 
 LONGEST = 32
 NARROWEST, WIDEST = 2, 64
@@ -19,6 +20,9 @@ LABEL_ALONE = re.compile(r"^(?:(?:PART|Part|part|NO|No)\.?\s*)?[\d一二三四�
 NO_HEADING = re.compile(
     r"^(?:点击|关注|扫码|编者按|导语|摘要|记者|作者|文/|图/|图为|注:|注释|参考|问:|答:|Q:|A:|—|▲|△|↑|\(图|\[图)|(?:未完待续|全文完)"
 )
+MANY = 6
+"""Headings by tag that are none too many for a short story."""
+
 LARGER = 1.12
 CROWDED = 0.75
 """Share of the paragraphs from which so many bold lines are emphasis."""
@@ -55,9 +59,11 @@ def headings_of(parts: Sequence[Part], captions: Set[int]) -> list[Heading]:
             kinds = {at: it for at, it in kinds.items() if it != kind}
     kinds = _without_emphasis(parts, kinds, size)
     kinds = _without_captions(parts, kinds, size)
-    if not kinds:
-        return _plain(parts, captions)
-    return _joined(parts, kinds)
+    styled = _joined(parts, kinds)
+    if len(styled) > 1:
+        return styled
+    plain = _plain(parts, captions)
+    return plain if len(plain) > len(styled) else styled
 
 
 def _kind(parts: Sequence[Part], at: int, size: float) -> str:
@@ -81,6 +87,8 @@ def _kind(parts: Sequence[Part], at: int, size: float) -> str:
 
 def _may_head(part: Part) -> bool:
     line, text = part.it.block.line, part.it.block.line.folded
+    if part.it.look.meta or part.it.look.byline:
+        return False
     if not NARROWEST <= len(text) <= WIDEST or line.han > LONGEST or LABEL_ALONE.match(text):
         return False
     if "。" in text or re.search(r"[。；;]$", line.text) or not re.search(r"[^\W\d_]", text) or "://" in text:
@@ -111,10 +119,10 @@ def _holds(parts: Sequence[Part], captions: Set[int], kind: str, places: Sequenc
     """Do the lines of one kind head sections, or are they emphasis, captions, verse?"""
     texts = [at for at, part in enumerate(parts) if part.role is Role.TEXT and at not in captions]
     others = len(texts) - len(places)
-    if kind not in TAGS and len(places) > max(1, others * CROWDED):
+    if len(places) > max(MANY if kind in TAGS else 1, others * CROWDED):
         return False
     if kind in ("centred", "large"):
-        between = [b - a for a, b in zip(places, places[1:], strict=False)]
+        between = [b - a for a, b in pairwise(places)]
         return len(places) >= 2 and others >= 2 * len(places) and all(gap > 1 for gap in between)
     if kind == "numbered":
         return len(places) >= 2
@@ -162,7 +170,7 @@ def _plain(parts: Sequence[Part], captions: Set[int]) -> list[Heading]:
 
 def _joined(parts: Sequence[Part], kinds: dict[int, str]) -> list[Heading]:
     """A heading on two lines (the first ends with a comma) is one."""
-    levels = _levels(parts, kinds)
+    levels = _levels(parts, kinds) if kinds else {}
     found: list[Heading] = []
     for at, kind in sorted(kinds.items()):
         last = found[-1] if found else None
@@ -176,7 +184,7 @@ def _joined(parts: Sequence[Part], kinds: dict[int, str]) -> list[Heading]:
 
 
 def _levels(parts: Sequence[Part], kinds: dict[int, str]) -> dict[int, int]:
-    """Of two tags the higher one is level 2, and of two ways of numbering the one that comes first in ORDER."""
+    """Of two tags the higher one is level 2, and of two ways of numbering the first one in ORDER."""
     tags = {at: TAGS.index(kind) if kind in TAGS else len(TAGS) for at, kind in kinds.items()}
     numbers = {at: numbering(parts[at].it.block.line) for at in kinds}
     highest = min(tags.values())

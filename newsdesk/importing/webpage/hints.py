@@ -79,8 +79,6 @@ def _sources(said: Stated) -> Iterator[Finding]:
     name, value = said.first(SOURCE_NAMES)
     if value and not value.startswith("http") and not value.isdecimal():
         yield hint("source", value, f"网页源代码里的来源（meta {name}）", confidence=Confidence.UNSURE)
-    elif said.script_source:
-        yield hint("source", said.script_source, "网页脚本里的媒体名称", confidence=Confidence.UNSURE)
 
 
 def stated_authors(said: Stated, known: frozenset[str]) -> list[Finding]:

@@ -24,7 +24,7 @@ FARTHEST = 30.0
 
 @dataclass(frozen=True)
 class Measured:
-    """A block with its look. `around` is what the boxes around it are called; `weight` is in Han characters."""
+    """A block with its look. `around`: what the boxes around it are called; `weight`: in Han characters."""
 
     block: Block
     look: Look

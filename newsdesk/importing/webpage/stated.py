@@ -14,7 +14,6 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import html
 
-from article.likeness import HAN
 from newsdesk.importing.imported import When
 from newsdesk.importing.page.dates import dates
 from newsdesk.importing.page.folding import fold
@@ -42,14 +41,11 @@ TITLE_NAMES = ("og:title", "articletitle", "twitter:title", "title")
 SOURCE_NAMES = ("contentsource", "article:source", "source", "mediaid", "og:article:source")
 AUTHOR_NAMES = ("article:author", "og:article:author", "author", "byl")
 EDITOR_NAMES = ("editor", "contenteditor", "responsibleeditor")
-META_DATE = re.compile(r"date|time", re.I)
+META_DATE = re.compile(r"^(?!.*(?:modif|expir|last|revis)).*(?:date|time)", re.I)
 SCRIPT_DATE = re.compile(
     r"""["']?(?:pub(?:lish)?_?(?:date|time)|datePublished|createTime|create_time|ctime|ptime)["']?\s*[:=]\s*
     ["']?(?P<value>\d{4}[-/]\d\d?[-/]\d\d?[T\s]\d\d?:\d\d(?::\d\d)?|1\d{9}(?:\d{3})?)["']?""",
     re.X | re.I,
-)
-SCRIPT_SOURCE = re.compile(
-    r"""["'](?:media|mediaName|media_name|sourceName|source_name|srcName|sitename|source)["']\s*:\s*["']([^"'\\<>{}]{2,24})["']"""
 )
 LONGEST_SCRIPT = 400_000
 MOST_DATES = 40
@@ -69,8 +65,6 @@ class Stated:
     dates: tuple[When, ...] = ()
     """All that meta elements and scripts call a date of publication, each once."""
 
-    script_source: str = ""
-
     def first(self, names: tuple[str, ...]) -> tuple[str, str]:
         """The first of the meta elements `names` with content: (name, content), or ("", "")."""
         return next(((name, self.meta[name]) for name in names if self.meta.get(name)), ("", ""))
@@ -89,7 +83,6 @@ def stated(root: html.HtmlElement) -> Stated:
         publisher="、".join(_names(linked.get("publisher"))),
         address=_address(root),
         dates=_dates(root),
-        script_source=_script_source(root),
     )
 
 
@@ -208,14 +201,3 @@ def _dates(root: html.HtmlElement) -> tuple[When, ...]:
             when = when_of(match["value"])
             found.update({when: None} if when else {})
     return tuple(found)[:MOST_DATES]
-
-
-def _script_source(root: html.HtmlElement) -> str:
-    """A paper in a script, if all that are there agree and it is no word of a program."""
-    found = {
-        match[1].strip()
-        for node in root.iter("script")
-        for match in SCRIPT_SOURCE.finditer((node.text or "")[:LONGEST_SCRIPT])
-        if HAN.search(match[1])
-    }
-    return found.pop() if len(found) == 1 else ""

@@ -16,9 +16,9 @@ from newsdesk.importing.page.look import is_paragraph
 from newsdesk.importing.page.zones import skeleton
 from newsdesk.importing.webpage.block import Block, Page
 from newsdesk.importing.webpage.captions import captions_of
-from newsdesk.importing.webpage.facts import bracketed
+from newsdesk.importing.webpage.fact_line import bracketed
 from newsdesk.importing.webpage.headed import Heading, headings_of
-from newsdesk.importing.webpage.roles import Part, Role
+from newsdesk.importing.webpage.part import Part, Role
 from newsdesk.importing.webpage.tables import shown_cells
 from newsdesk.importing.webpage.writing import Written
 
@@ -50,7 +50,7 @@ class Story:
 
 
 def story_of(page: Page, parts: Sequence[Part], title: str) -> Story:
-    """The story in `parts`, which may hold facts and cuts. Alt texts that only say the `title` are left out."""
+    """The story in `parts`, facts and cuts among them. Alt texts that only say the `title` are dropped."""
     kept = _with_tables(
         [part for part in parts if part.role is Role.TEXT or (part.role is Role.PICTURE and _is_shown(part))]
     )

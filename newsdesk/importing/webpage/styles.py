@@ -22,6 +22,12 @@ CENTRED_WORD = re.compile(
 )
 """Sites that have names of their own for bold and centred."""
 
+NOWHERE = "#"
+"""The address of a link that a script follows."""
+
+FONT_SIZES = {"4": 18.0, "5": 24.0, "6": 32.0, "7": 48.0, "+1": 18.0, "+2": 24.0, "+3": 32.0}
+"""px of <font size>, where it is larger than text."""
+
 PX = {"px": 1.0, "pt": 4 / 3}
 
 
@@ -44,10 +50,13 @@ def _of_tag(node: html.HtmlElement, tag: str, around: Style) -> Style:
     if tag in BOLD_TAGS:
         return replace(around, bold=True)
     if tag == "a":
-        return replace(around, link=(node.get("href") or "").strip())
-    if tag in ("center", "blockquote", "pre", "table"):
-        name = {"center": "centred", "blockquote": "quoted", "pre": "pre"}.get(tag)
-        return replace(around, **{name: True}) if name else replace(around, centred=False)
+        return replace(around, link=(node.get("href") or "").strip() or NOWHERE)
+    if tag == "font" and (node.get("size") or "").strip() in FONT_SIZES:
+        return replace(around, size=FONT_SIZES[str(node.get("size")).strip()])
+    if tag in ("center", "table"):
+        return replace(around, centred=tag == "center")
+    if tag in ("blockquote", "pre"):
+        return replace(around, quoted=around.quoted or tag == "blockquote", pre=around.pre or tag == "pre")
     return around
 
 

@@ -24,38 +24,43 @@ class Around(StrEnum):
     OUTSIDE = "正文以外的文字"
 
 
-NAMES: tuple[tuple[Around, str], ...] = (
-    (
-        Around.COMMENTS,
-        "comments? comment[_-]?(?:list|area|box|wrap|con) cmt\\w* reply replies tie gentie post_comment\\w* pinglun discuss\\w*",
-    ),
-    (
-        Around.RELATED,
-        "related?\\w* relate relevant\\w* recommend\\w* recom\\w* tuijian\\w* xgxw xiangguan\\w* hot\\w* rank\\w* paihang\\w* "
-        "side[_-]?bar\\w* aside sidebar\\w* right[_-]?(?:bar|side|col|con) more[_-]?(?:news|list) guess\\w* prenext prev[_-]?next "
-        "next[_-]?article read[_-]?more",
-    ),
-    (
-        Around.SHARE,
-        "share\\w* sns\\w* qr[_-]?code\\w* qrcode\\w* ewm erweima\\w* bdsharebuttonbox bshare\\w* jiathis\\w* social\\w* "
-        "fenxiang\\w* weixin[_-]?share",
-    ),
-    (
-        Around.CRUMBS,
-        "nav navi navbar\\w* navigation menu\\w* topbar top[_-]?nav breadcrumbs? crumbs? post_crumb path current[_-]?position "
-        "dangqian\\w* login\\w* search\\w* channel[_-]?nav",
-    ),
-    (Around.RIGHTS, "footer\\w* foot copyright\\w* icp disclaimer\\w* statement\\w* shengming"),
-    (
-        Around.ADS,
-        "ad ads advert\\w* gg guanggao\\w* adv adbox ad[_-]\\w+ \\w+[_-]ad promotion\\w* sponsor\\w*",
-    ),
-    (
-        Around.BUTTONS,
-        "toolbar\\w* font[_-]?size\\w* fontsize pager\\w* pagination\\w* page[_-]?(?:nav|bar) print\\w* vote\\w* survey\\w* "
-        "app[_-]?download download[_-]?app tags? tag[_-]?list keywords?",
-    ),
+_COMMENTS = """
+comments? comment[_-]?(?:list|area|box|wrap|con) cmt\\w* reply replies tie gentie post_comment\\w*
+pinglun discuss\\w*
+"""
+_RELATED = """
+related?\\w* relate relevant\\w* recommend\\w* recom\\w* tuijian\\w* xgxw
+xiangguan\\w* hot\\w* rank\\w* paihang\\w*
+side[_-]?bar\\w* aside right[_-]?(?:bar|side|col|con) more[_-]?(?:news|list) guess\\w* prenext prev[_-]?next
+next[_-]?article read[_-]?more
+"""
+_SHARE = """
+share\\w* sns\\w* qr[_-]?code\\w* ewm erweima\\w* bdsharebuttonbox bshare\\w* jiathis\\w* social\\w*
+fenxiang\\w* weixin[_-]?share
+"""
+_CRUMBS = """
+nav navi navbar\\w* navigation menu\\w* topbar top[_-]?nav breadcrumbs? crumbs? post_crumb path
+current[_-]?position dangqian\\w* login\\w* search\\w* channel[_-]?nav
+"""
+_RIGHTS = "footer\\w* foot copyright\\w* icp disclaimer\\w* statement\\w* shengming"
+_ADS = """
+ad ads advert\\w* gg guanggao\\w* adv adbox ad[_-]\\w+ \\w+[_-]ad promotion\\w* sponsor\\w*
+"""
+_BUTTONS = """
+toolbar\\w* font[_-]?size\\w* pager\\w* pagination\\w* page[_-]?(?:nav|bar) print\\w* vote\\w* survey\\w*
+app[_-]?download download[_-]?app tags? tag[_-]?list keywords?
+"""
+NAMES = (
+    (Around.COMMENTS, _COMMENTS),
+    (Around.RELATED, _RELATED),
+    (Around.SHARE, _SHARE),
+    (Around.CRUMBS, _CRUMBS),
+    (Around.RIGHTS, _RIGHTS),
+    (Around.ADS, _ADS),
+    (Around.BUTTONS, _BUTTONS),
 )
+"""What sites call their boxes, in class and id."""
+
 PATTERNS = tuple(
     (sort, re.compile(rf"(?:^|\s)(?:[a-z]{{1,6}}[_-])?(?:{'|'.join(words.split())})(?=\s|$)"))
     for sort, words in NAMES

@@ -20,13 +20,16 @@ CALLED = re.compile(
 NOT_CALLED = re.compile(r"sub[_-]?tit|fu[_-]?biaoti|site|channel|column|nav|logo|side|list|related|comment")
 TAGS = {"h1": 5.0, "h2": 2.5, "h3": 1.5, "h4": 0.5}
 SHORTEST, LONGEST = 3, 120
-LEAST = 4.0
+LEAST = 3.5
 MOST_LINES = 4
 NEAR = 2
 """Blocks of the story among which a title may be that ends like a sentence."""
 
 LARGE = 20
 """px from which a line is set as a title."""
+
+TOP = 6
+"""Blocks at the top of a document among which its title is."""
 
 SITE_PARTS = re.compile(r"\s*(?:[_|]|--+|\s[-—–]+\s|-(?=[^-]*$)|—(?=[^—]*$))\s*")
 
@@ -42,11 +45,11 @@ class TitleLine:
 
 
 def title_line(page: Page, them: Sequence[Measured], start: int, said: Stated) -> TitleLine | None:
-    """The title among the blocks before `start` (the story's first paragraph); None where none looks like one."""
+    """The title among the blocks before `start`, the story's first paragraph; None where none looks it."""
     names = _said(said)
     best, most = None, LEAST
     for it in them[: start + NEAR]:
-        score = _score(page, it, start, names)
+        score = _score(page, it, start, names) + _above_facts(them, it)
         if score >= most:
             best, most = it, score
     if best is None:
@@ -58,6 +61,15 @@ def title_line(page: Page, them: Sequence[Measured], start: int, said: Stated) -
     return TitleLine(first, end, line, why)
 
 
+def _above_facts(them: Sequence[Measured], it: Measured) -> float:
+    """A title stands right above date and source."""
+    if not it.is_text or it.block.linked >= LINKED:
+        return 0.0
+    below = them[it.block.number + 1 : it.block.number + 3]
+    dated = any(found.field == "date" for other in below for found in other.look.meta)
+    return 2.0 if dated else 0.0
+
+
 def _said(said: Stated) -> list[str]:
     """The titles that the page states for machines, as skeletons."""
     texts = [said.title, said.headline, *(said.meta.get(name, "") for name in TITLE_NAMES)]
@@ -67,7 +79,7 @@ def _said(said: Stated) -> list[str]:
 def _score(page: Page, it: Measured, start: int, names: Sequence[str]) -> float:
     block = it.block
     own = skeleton(block.text)
-    if block.picture or not len(own) >= SHORTEST or len(block.text) > LONGEST:
+    if block.picture or len(own) < SHORTEST or len(block.text) > LONGEST:
         return 0.0
     if it.around is Around.HIDDEN or it.look.byline or (it.look.junk and len(own) < 6):
         return 0.0
@@ -131,3 +143,16 @@ def without_site(title: str) -> str:
     """The browser's title without `_频道_网站名` behind it."""
     parts = SITE_PARTS.split(title)
     return parts[0].strip() if len(parts[0].strip()) >= SHORTEST else title.strip()
+
+
+def first_title(page: Page, them: Sequence[Measured]) -> TitleLine | None:
+    """The title of an article without a page around it: the heading or largest line at its top."""
+    texts = [it for it in them[:TOP] if it.is_text and not it.block.picture]
+    if not texts:
+        return None
+    lead = next((at for at, it in enumerate(texts) if it.is_paragraph and at), len(texts))
+    best = max(
+        texts[: max(1, lead)], key=lambda it: (it.block.tag == "h1", it.block.style.size, it.block.bold)
+    )
+    line = best.block.line
+    return TitleLine(best.block.number, best.block.number + 1, line, "正文前面的标题")

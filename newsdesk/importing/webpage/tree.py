@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
-from lxml import html
+from lxml import etree, html
 
 # The parser leaves out what stands after the first of these; pages put together of parts have several.
 ENDS = re.compile(r"</(?:html|body)\s*>", re.I)
-DECLARATIONS = re.compile(r"<\?xml[^>]{0,300}\?>|<meta[^>]{0,300}charset[^>]{0,300}>", re.I)
+DECLARATIONS = re.compile(
+    r"<!DOCTYPE[^>\[]{0,300}(?:\[.{0,20000}?\]\s*)?>|<\?xml[^>]{0,300}\?>|<meta[^>]{0,300}charset[^>]{0,300}>",
+    re.I | re.S,
+)
 NO_CHARACTERS = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]")
 CONDITIONAL = re.compile(r"<!--\[if[^\]]*\]>.*?<!\[endif\]-->|<!\[(?:if[^\]]*|endif)\]>", re.I | re.S)
 """What only old versions of Office or Internet Explorer show."""
@@ -31,7 +34,10 @@ def tree_of(text: str) -> html.HtmlElement:
         text = EMPTY
     text = _flattened(text)
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_pis=True)
-    return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser, ensure_head_body=True)
+    try:
+        return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser, ensure_head_body=True)
+    except etree.ParserError:  # no element and no text
+        return html.document_fromstring(EMPTY)
 
 
 def _flattened(text: str) -> str:

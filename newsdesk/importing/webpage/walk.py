@@ -3,101 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from lxml import etree, html
 
-from newsdesk.importing.page.lines import INVISIBLE
 from newsdesk.importing.webpage.block import Block, Box, Link, Page, Picture, Style
 from newsdesk.importing.webpage.picture_source import picture_of
 from newsdesk.importing.webpage.places import Places
+from newsdesk.importing.webpage.runs import Run, joined, paragraphs, style_of_run
 from newsdesk.importing.webpage.styles import style_of
 
-NOT_TEXT = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "head",
-        "iframe",
-        "svg",
-        "object",
-        "embed",
-        "textarea",
-        "select",
-        "audio",
-        "video",
-        "canvas",
-        "map",
-        "math",
-        "applet",
-        "datalist",
-    ]
-)
+_NOT_TEXT = """
+script style noscript template head iframe svg object embed textarea select audio video canvas map math applet
+datalist
+"""
+NOT_TEXT = frozenset(_NOT_TEXT.split())
 MEDIA = frozenset({"iframe", "object", "embed", "audio", "video", "mpvoice", "mp-common-videosnap"})
-BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "br",
-        "button",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "option",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
+_BLOCKS = """
+" address article aside blockquote body br button caption center dd details dialog dir div dl dt
+fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu
+nav ol option p pre section summary table tbody td tfoot th thead tr ul
+"""
+BLOCKS = frozenset(_BLOCKS.split())
 EMPTY_BLOCKS = frozenset({"br", "hr"})
 DISPLAY = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)\b", re.I)
-BLANK = re.compile(r"[^\S\u3000]*\u3000[^\S\u3000]*|\s+")
-NEW_PARAGRAPH = re.compile(r"(?<=[。！？!?”’…)）])[^\S\u3000]*\u3000[^\S\u3000]*\u3000\s*")
 LONGEST_WORDS = 300
-ICONS = re.compile("[\ue000-\uf8ff]")
-"""Places for private use: icon fonts put pictures there that no other font has."""
 
 
 @dataclass
@@ -119,7 +49,7 @@ class _Walk:
         self.media: list[int] = []
         self.open = [_Open(root_style, -1, "body", False)]
         self.places = Places()
-        self.run: list[tuple[str, Style]] = []
+        self.run: Run = []
         self.start = 0
         self.depth = self.shallowest = 0
         self.last_depth = 0
@@ -199,11 +129,11 @@ class _Walk:
 
     def _flush(self) -> None:
         run, self.run = self.run, []
-        for part in _paragraphs(run):
-            text, links, bold = _joined(part)
+        for part in paragraphs(run):
+            text, links, bold = joined(part)
             if text:
                 indent = len(part[0][0]) - len(part[0][0].lstrip()) if part[0][1].pre else 0
-                self._add(text, links, None, _style(part), bold=bold, indent=indent)
+                self._add(text, links, None, style_of_run(part), bold=bold, indent=indent)
 
     def _add(
         self,
@@ -242,52 +172,3 @@ class _Walk:
 def page_of(root: html.HtmlElement) -> Page:
     """All blocks of a tree."""
     return _Walk(Style()).page(root)
-
-
-def _style(run: list[tuple[str, Style]]) -> Style:
-    """That of the first words; hidden only where all of it is."""
-    said = [style for text, style in run if text.strip()]
-    return replace(said[0], hidden=all(style.hidden for style in said))
-
-
-def _paragraphs(run: list[tuple[str, Style]]) -> Iterator[list[tuple[str, Style]]]:
-    """Old pages part paragraphs with two wide spaces alone."""
-    part: list[tuple[str, Style]] = []
-    for text, style in run:
-        pieces = NEW_PARAGRAPH.split(text)
-        part.append((pieces[0], style))
-        for piece in pieces[1:]:
-            yield part
-            part = [(piece, style)]
-    if part:
-        yield part
-
-
-def _joined(run: list[tuple[str, Style]]) -> tuple[str, tuple[Link, ...], bool]:
-    """The text without blanks at its ends or twice, its links, and whether all of it is bold."""
-    text, links = "", list[Link]()
-    bold = True
-    for piece, style in run:
-        said = BLANK.sub(_blank, ICONS.sub("", INVISIBLE.sub("", piece)))
-        if not text or text[-1] in " \u3000":
-            said = said.lstrip(" \u3000")
-        if not said:
-            continue
-        if said.strip():
-            bold = bold and style.bold
-        start, text = len(text), text + said
-        if style.link and said.strip():
-            links = _linked(links, start, len(text), style.link)
-    end = len(text.rstrip())
-    kept = [replace(link, end=min(link.end, end)) for link in links if link.start < end]
-    return text[:end], tuple(kept), bold and end > 0
-
-
-def _linked(links: list[Link], start: int, end: int, address: str) -> list[Link]:
-    if links and links[-1].address == address and links[-1].end == start:
-        return [*links[:-1], replace(links[-1], end=end)]
-    return [*links, Link(start, end, address)]
-
-
-def _blank(match: re.Match[str]) -> str:
-    return "\u3000" if "\u3000" in match[0] and "\n" not in match[0] else " "

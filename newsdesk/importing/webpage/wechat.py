@@ -1,4 +1,4 @@
-"""A page of WeChat -> its own places for title, account, date and text; pages that hold no article are refused.
+"""A page of WeChat -> its account, date and text; pages that hold no article are refused.
 
 The only site that this importer knows by name: its text is hidden until scripts run, and its date stands in
 a script alone.

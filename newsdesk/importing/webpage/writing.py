@@ -45,7 +45,7 @@ class Written:
 
 
 def story_markdown(things: Sequence[Written], mend: Mend, base: str) -> str:
-    """All of the story. `mend` mends a text's punctuation, keeping its length; `base` is the page's address."""
+    """All of the story. `mend` mends punctuation, keeping a text's length; `base` is the page's address."""
     chunks: list[str] = []
     for (kind, _), group in groupby(things, key=_kind):
         chunks += KINDS[kind](list(group), mend, base)
@@ -152,10 +152,11 @@ def _table(group: Sequence[Written], mend: Mend, base: str) -> list[str]:
     wide = next((number for number in sorted(rows) if len(rows[number]) > 1), max(rows))
     above = [" ".join(rows[number].values()) for number in sorted(rows) if number < wide]
     columns = 1 + max(column for number in rows if number >= wide for column in rows[number])
-    lines = []
-    for number in sorted(rows):
-        if number >= wide:
-            lines.append("| " + " | ".join(rows[number].get(at, "") for at in range(columns)) + " |")
+    lines = [
+        "| " + " | ".join(rows[number].get(at, "") for at in range(columns)) + " |"
+        for number in sorted(rows)
+        if number >= wide
+    ]
     lines.insert(1, "|" + " --- |" * columns)
     return [*above, "\n".join(lines)]
 

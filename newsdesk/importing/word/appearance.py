@@ -72,6 +72,13 @@ class Appearance:
         return self.place.paragraph.label is not None
 
     @property
+    def is_set_apart(self) -> bool:
+        """Does Word say what it is: a title, a heading, a quotation, an item of a list?"""
+        style = self.style
+        named = style.is_title or style.is_subtitle or style.is_quote
+        return bool(style.heading) or named or self.is_listed
+
+    @property
     def stands_out(self) -> bool:
         """Would a reader see at once that this is no usual paragraph?"""
         return self.bold or self.larger >= BIGGER or bool(self.family) or self.centred

@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from article.punctuation import restore
-from newsdesk.importing.imported import Confidence, Evidence, ImportedArticle
+from newsdesk.importing.imported import Confidence, Evidence, ImportedArticle, Piece
 from newsdesk.importing.markdown_text import Block
 from newsdesk.importing.page.body import Body, signature_date, sorted_lines
-from newsdesk.importing.page.choosing import Choice, choices
+from newsdesk.importing.page.choosing import Choice, Choices, choices
 from newsdesk.importing.page.dates import latest_year
 from newsdesk.importing.page.doubts import doubts
 from newsdesk.importing.page.finding import Zone
-from newsdesk.importing.page.head import head as page_head
 from newsdesk.importing.page.headings import numbering
-from newsdesk.importing.page.kinship import Kinship
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.pieces import pieces
 from newsdesk.importing.page.sheet import Sheet, after
 from newsdesk.importing.page.title_block import as_subtitle
 from newsdesk.importing.page.zones import Zones, zones
 from newsdesk.importing.word.body import Pictures, Story, story_of
-from newsdesk.importing.word.content import Count, Gone, WordDocument
+from newsdesk.importing.word.content import Count, WordDocument
 from newsdesk.importing.word.fates import marks
-from newsdesk.importing.word.flow import Flow, flow_of
+from newsdesk.importing.word.flow import Flow
 from newsdesk.importing.word.headings import headings
 from newsdesk.importing.word.notes import Notes, notes
+from newsdesk.importing.word.placing import flow_of
 from newsdesk.importing.word.story_lines import StoryLines, story_lines
 from newsdesk.importing.word.tables import table_lines
 from newsdesk.importing.word.title import Title, add_title, head, title_of
@@ -36,6 +35,8 @@ from newsdesk.importing.word.writing import TextPart, Writer
 RESTORED = ("title", "kicker", "column", "subtitle", "summary")
 LONGEST_TITLE = 30
 LINE = re.compile(r"第 (\d+) 行")
+LEADS_ON = re.compile(r"[:,;、。]$")
+"""各楼门： is no dek."""
 
 
 def article_of(document: WordDocument) -> ImportedArticle:
@@ -58,12 +59,9 @@ def _sorted(story: StoryLines, sheet: Sheet) -> tuple[Zones, list[Line]]:
     parts = zones(story.looks())
     title = title_of(parts.head, story, parts.body)
     parts = _begun(parts, story, title)
-    if title is None:
-        claims = [it.value for at in parts.head for it in at.meta if it.field == "title" and it.weight < 0]
-        leading = page_head(parts.head, sheet, Kinship.of(it.line for it in parts.body if it.is_text), claims)
-    else:
+    if title is not None:
         add_title(parts.head, title, sheet)
-        leading = head(parts.head, title, story, sheet)
+    leading = head(parts.head, title, story, sheet)
     among = sorted_lines(parts.body)
     sheet.findings += among.findings
     sheet.cuts += among.cut
@@ -72,7 +70,7 @@ def _sorted(story: StoryLines, sheet: Sheet) -> tuple[Zones, list[Line]]:
 
 def _begun(parts: Zones, story: StoryLines, title: Title | None) -> Zones:
     """Below the title, a section's heading, a list or a quotation begins the story."""
-    for at in range(title.end if title else 1, len(parts.head)):
+    for at in range(title.end if title else 0, len(parts.head)):
         view = story.appearance(parts.head[at].line)
         if view.style.heading or view.is_listed or view.style.is_quote:
             return Zones(parts.head[:at], (*parts.head[at:], *parts.body), parts.after)
@@ -83,8 +81,10 @@ def _without_subtitle(
     leading: tuple[Line, ...], text: Sequence[Line], story: StoryLines, sheet: Sheet
 ) -> tuple[Line, ...]:
     """One line between title and story is a dek, unless it heads a section as others do."""
-    has_dek = any(it.found.field == "subtitle" for it in sheet.findings)
-    if len(leading) != 1 or has_dek or numbering(leading[0]):
+    found = {it.found.field for it in sheet.findings}
+    if len(leading) != 1 or "title" not in found or "subtitle" in found:
+        return leading
+    if numbering(leading[0]) or LEADS_ON.search(leading[0].folded):
         return leading
     lines = [*leading, *text]
     headed = headings(lines, [story.appearance(line) for line in lines])
@@ -94,33 +94,47 @@ def _without_subtitle(
     return ()
 
 
+@dataclass(frozen=True)
+class _Written:
+    """The article's parts, written: `count` has counted the marks that were mended."""
+
+    markdown: str
+    pieces: tuple[Piece, ...]
+    texts: dict[str, str]
+    evidence: tuple[Evidence, ...]
+    problems: tuple[str, ...]
+    restored: int
+
+
+def _written(flow: Flow, sheet: Sheet, body: Story, chosen: Choices, usually_bold: bool) -> _Written:
+    in_tables = [line for table in flow.tables for line in table_lines(flow, table)]
+    noted = notes(flow, [*body.lines, *in_tables])
+    lines = [*body.lines, *in_tables, *noted.lines(flow)]
+    parts = pieces(flow.text, marks(flow, sheet, chosen, lines, noted.unused(flow)))
+    count = _Counted()
+    markdown = Writer(flow, noted, count, usually_bold).story(body.parts)
+    texts = {name: count(" ".join(chosen.text(name).split())) for name in RESTORED}
+    blocks = [_block(part) for part in body.parts if isinstance(part, TextPart)]
+    evidence = [_shown(choice, texts) for choice in chosen.by_field.values()]
+    if not texts["title"] and blocks:
+        texts["title"] = _first_words(blocks[0].text)
+        reason = "没有找到标题，暂用正文开头的几个字"
+        found = Evidence("title", texts["title"], body.lines[0].number, Confidence.UNSURE, reason)
+        evidence.insert(0, found)
+    tables = (Block(" ".join(line.text for line in table_lines(flow, table))) for table in flow.tables)
+    told = doubts(chosen, sheet.findings, parts, Body((*blocks, *tables), (), body.evidence, (), ()))
+    problems = (*(LINE.sub(r"第 \1 段", it) for it in told), *_of_notes(flow, noted))
+    return _Written(markdown, parts, texts, (*evidence, *body.evidence), problems, count.restored)
+
+
 def _article(
     document: WordDocument, story: StoryLines, sheet: Sheet, body: Story, pictures: Pictures
 ) -> ImportedArticle:
-    flow = story.flow
     chosen = choices(sheet.findings)
-    in_tables = [line for table in flow.tables for line in table_lines(flow, table)]
-    noted = notes(flow, [*body.lines, *in_tables])
-    in_notes = [
-        line for key in noted.labels for number in flow.notes[key] for line in flow.lines.get(number, ())
-    ]
-    lines = [*body.lines, *in_tables, *in_notes]
-    parts = pieces(flow.text, marks(flow, sheet, chosen, lines, _unused_notes(flow, noted)))
-    count = _Counted()
-    markdown = Writer(flow, noted, count, story.usual.bold).story(body.parts)
-    texts = {name: count(" ".join(chosen.text(name).split())) for name in RESTORED}
-    blocks = tuple(_block(part) for part in body.parts if isinstance(part, TextPart))
-    evidence = [_shown(choice, texts) for choice in chosen.by_field.values()]
-    title = texts["title"] or _first_words(blocks)
-    if not texts["title"] and title:
-        reason = "没有找到标题，暂用正文开头的几个字"
-        evidence.insert(0, Evidence("title", title, body.lines[0].number, Confidence.UNSURE, reason))
-    told = doubts(chosen, sheet.findings, parts, Body(blocks, (), body.evidence, (), ()))
+    written = _written(story.flow, sheet, body, chosen, story.usual.bold)
+    counted = (it.value.format(document.counts[it]) for it in Count if document.counts.get(it))
     return ImportedArticle(
-        title=title,
-        kicker=texts["kicker"],
-        column=texts["column"],
-        subtitle=texts["subtitle"],
+        **written.texts,
         published=chosen.when("date"),
         modified=chosen.when("modified"),
         source=chosen.text("source"),
@@ -128,38 +142,22 @@ def _article(
         editor=chosen.text("editor"),
         authors=chosen.names("authors"),
         tags=chosen.names("tags"),
-        summary=texts["summary"],
-        markdown=markdown,
-        pieces=parts,
-        evidence=(*evidence, *body.evidence),
+        markdown=written.markdown,
+        pieces=written.pieces,
+        evidence=written.evidence,
         images=tuple(pictures.images),
-        problems=(
-            *(LINE.sub(r"第 \1 段", it) for it in told),
-            *pictures.problems,
-            *_of_notes(flow, noted),
-            *_counted(document.counts),
-            *document.problems,
-        ),
-        restored=count.restored,
-        latest_year=latest_year(flow.text),
+        problems=(*written.problems, *pictures.problems, *counted, *document.problems),
+        restored=written.restored,
+        latest_year=latest_year(story.flow.text),
         encoding="Word",
+        lines_called="段",
     )
 
 
-def _unused_notes(flow: Flow, noted: Notes) -> dict[int, str]:
-    """Paragraphs of the notes that nothing in the story refers to, and why they go."""
-    unused = (numbers for key, numbers in flow.notes.items() if key not in noted.labels)
-    return {number: Gone.NOTE.value for numbers in unused for number in numbers}
-
-
 def _of_notes(flow: Flow, noted: Notes) -> Iterator[str]:
-    for number in _unused_notes(flow, noted):
+    for number in noted.unused(flow):
         for line in flow.lines.get(number, ()):
             yield f"脚注“{line.text}”在正文里没有位置（可能挂在标题上），已删去，请看看要不要写进正文。"
-
-
-def _counted(counts: Mapping[Count, int]) -> Iterator[str]:
-    return (it.value.format(counts[it]) for it in Count if counts.get(it))
 
 
 def _block(part: TextPart) -> Block:
@@ -183,6 +181,5 @@ def _shown(choice: Choice, texts: dict[str, str]) -> Evidence:
     return replace(evidence, value=texts.get(choice.name, evidence.value))
 
 
-def _first_words(blocks: Sequence[Block]) -> str:
-    text = blocks[0].text if blocks else ""
+def _first_words(text: str) -> str:
     return re.split(r"[。！？!?；;\n]", text)[0][:LONGEST_TITLE].strip()

@@ -60,13 +60,12 @@ class BlockReader:
         inlines = self.inlines.read(element, style.letters, gone)
         boxes = self.inlines.boxes[before:]
         del self.inlines.boxes[before:]
-        deleted = child(mark, "w:del") is not None or child(mark, "w:moveFrom") is not None
         yield Paragraph(
             inlines,
             style if outline is None else _with_outline(style, outline),
             None if gone or not inlines else self._label(properties, style),
             child_value(properties, "w:jc") or style.align,
-            joins=deleted or bool(is_on(mark, "w:specVanish")),
+            joins=_joins(properties, mark),
         )
         for box in boxes:
             yield from self._box(box)
@@ -103,6 +102,13 @@ class BlockReader:
         width = whole(child_value(properties, "w:gridSpan")) or 1
         continued = merged is not None and child_value(properties, "w:vMerge") != "restart"
         return Cell(self.read(element, gone), min(max(width, 1), MOST_COLUMNS), continued)
+
+
+def _joins(properties: Element | None, mark: Element | None) -> bool:
+    """Its mark was deleted or is hidden, or it is only the large first letter of the next paragraph."""
+    if any(child(mark, it) is not None for it in ("w:del", "w:moveFrom")) or is_on(mark, "w:specVanish"):
+        return True
+    return child_value(properties, "w:framePr", "w:dropCap") in ("drop", "margin")
 
 
 def _within(element: Element, wanted: str) -> Iterator[Element]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -49,7 +50,7 @@ class Pictures:
 
     def part(self, drawing: Drawing, caption: Line | None) -> PicturePart | None:
         """The picture's part; None where there is none, and its caption is a line of text again."""
-        found = self.document.pictures.get(drawing.relation, WordPicture(why="在文件里找不到"))
+        found = self.document.pictures.get(drawing.relation, WordPicture(why="在文件里找不到；请另外添加"))
         words = "" if caption is None else caption.text
         if not found.data:
             self.problems.append(_missing(found, words or drawing.alt))
@@ -61,17 +62,14 @@ class Pictures:
 
 
 def _missing(picture: WordPicture, words: str) -> str:
-    why = REFUSED.get(picture.why, picture.why)
-    called = f"图片“{words}”" if words else f"图片 {picture.name}".rstrip()
-    return f"{called}{'' if why.startswith('是') else ' '}{why}；请另外添加，或删去。".replace(
-        "添加；请另外添加，或删去", "添加"
-    )
+    called = f"图片“{words}”" if words else f"图片 {picture.name} "
+    return f"{called}{REFUSED.get(picture.why, picture.why)}。"
 
 
 def story_of(story: StoryLines, text: Sequence[Line], pictures: Pictures) -> Story:
     """`text` are the lines of the body, facts and buttons taken out."""
     views = [story.appearance(line) for line in text]
-    headed = {it.at: it for it in headings(text, views)}
+    headed = {it.at: it for it in headings(text, views, _above_tables(story.flow, text))}
     last = max((at for at, line in enumerate(text) if is_paragraph(line)), default=-1)
     endings = []
     lines = list(text)
@@ -94,6 +92,12 @@ def story_of(story: StoryLines, text: Sequence[Line], pictures: Pictures) -> Sto
     )
 
 
+def _above_tables(flow: Flow, lines: Sequence[Line]) -> set[int]:
+    """Which lines have a table right below them."""
+    starts = [line.places[0] for line in lines]
+    return {bisect_left(starts, table.start) - 1 for table in flow.tables}
+
+
 def _texts(story: StoryLines, lines: Sequence[Line], headed: dict[int, HeadingMark]) -> Iterator[TextPart]:
     """Paragraphs and headings; a soft break in the midst of a sentence stays in its paragraph."""
     together: list[Line] = []
@@ -104,12 +108,17 @@ def _texts(story: StoryLines, lines: Sequence[Line], headed: dict[int, HeadingMa
             yield TextPart(tuple(together), story.appearance(together[0]))
             together = []
         if heading:
-            bullet = BULLET.match(line.folded)
-            yield TextPart((line,), story.appearance(line), heading.level, bullet.end() if bullet else 0)
+            yield TextPart((line,), story.appearance(line), heading.level, _bullet(line))
         else:
             together.append(line)
     if together:
         yield TextPart(tuple(together), story.appearance(together[0]))
+
+
+def _bullet(line: Line) -> int:
+    """How long the mark before a heading is; a pair of brackets around it stays."""
+    bullet = BULLET.match(line.folded)
+    return bullet.end() if bullet and not line.folded.startswith("[") else 0
 
 
 def _evidence(it: HeadingMark, line: Line) -> Evidence:

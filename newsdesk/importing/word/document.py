@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -20,6 +21,7 @@ from newsdesk.importing.word.styles import Styles, styles
 from newsdesk.importing.word.xml_tree import Element, child, name, tree, value
 
 MAIN = "word/document.xml"
+OTHERS = re.compile(r"(?:xl|ppt)/", re.I)
 MACROS = "文件里有宏（小程序），没有运行，已忽略。"
 TEMPLATE = "文档连着一个外部模板，没有去取，已忽略。"
 BROKEN = "文件里的“{}”坏了，读不出，已跳过；请在 Word 里打开看看有没有缺少什么。"
@@ -83,9 +85,9 @@ def document_of(package: Package) -> WordDocument:
 
 
 def _main_part(package: Package) -> str:
-    """Where the package says its document is; the usual place where it says nothing."""
+    """Where the package says its document is; the usual place where it says nothing of one."""
     for it in relations(package, "").values():
-        if it.kind == "officeDocument" and not it.external and it.target.lower().startswith("word"):
+        if it.kind == "officeDocument" and not it.external and not OTHERS.match(it.target):
             return it.target
     return MAIN
 
@@ -128,10 +130,10 @@ class _Reader:
 def _picture(package: Package, relation: Relation) -> WordPicture:
     own = posixpath.basename(relation.target)
     if relation.external:
-        return WordPicture(own, why="不在文件里，只有一个外部地址，没有去取")
+        return WordPicture(own, why="不在文件里，只有一个外部地址，没有去取；请另外添加")
     data = package.picture(relation.target)
     if data is None:
-        return WordPicture(own, why="在文件里找不到、已损坏或者太大")
+        return WordPicture(own, why="在文件里找不到、已损坏或者太大；请另外添加")
     if kind_of(data) in DRAWINGS:
         return WordPicture(own, why=kind_of(data))
     return WordPicture(own, data)

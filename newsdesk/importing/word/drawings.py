@@ -31,12 +31,14 @@ class Drawn:
 
     pictures: list[Drawing]
     boxes: list[Element]
+    words: list[str]
+    """WordArt of old programs."""
     counts: Counter[Count]
 
 
 def drawn(element: Element, gone: Gone) -> Drawn:
     """All of a drawing. An object's preview is no picture of the story."""
-    found = Drawn([], [], Counter())
+    found = Drawn([], [], [], Counter())
     ignored = Count.OBJECTS if name(element) == "w:object" else None
     for it in _seen(element):
         short = name(it)
@@ -44,6 +46,8 @@ def drawn(element: Element, gone: Gone) -> Drawn:
             found.boxes.append(it)
         elif short in CHARTS:
             found.counts[Count.CHARTS] += 1
+        elif short == "v:textpath":
+            found.words.append(it.get("string") or "")
         elif short in IGNORED:
             ignored = IGNORED[short]
         elif relation := _picture(it, short):
@@ -79,7 +83,17 @@ def _seen(element: Element) -> Iterator[Element]:
             waiting.append(iter(it))
 
 
-SHOWS = ("w:txbxContent", "a:blip", "c:chart", "dgm:relIds", "v:imagedata", "w:t", "w:p", "m:oMath")
+SHOWS = (
+    "w:txbxContent",
+    "v:textpath",
+    "a:blip",
+    "c:chart",
+    "dgm:relIds",
+    "v:imagedata",
+    "w:t",
+    "w:p",
+    "m:oMath",
+)
 
 
 def alternative(element: Element) -> Element | None:

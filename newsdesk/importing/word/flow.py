@@ -1,24 +1,19 @@
-"""WordDocument -> Flow: its text as one page, a paragraph a line, and what Word says at each place of it."""
+"""The type of a Word document's page: its text, a paragraph a line, and what Word says at each place."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from newsdesk.importing.page.lines import Line, lines_of
 from newsdesk.importing.word.content import (
-    Block,
     Drawing,
-    Gone,
     NoteMark,
     Paragraph,
     Run,
-    Table,
-    WordDocument,
 )
-from newsdesk.importing.word.unfolding import paragraphs, unfolded
 
 
 @dataclass(frozen=True)
@@ -134,101 +129,3 @@ class Flow:
     def place_of(self, line: Line) -> Place:
         """The paragraph of a line."""
         return self.places[line.number - 1]
-
-
-def flow_of(document: WordDocument) -> Flow:
-    """The story, then its notes, then what stands on every page and at the margin."""
-    page = _Page()
-    page.story(document.blocks)
-    notes = {}
-    story_end, things = page.next_number, list(page.things)
-    for key, blocks in document.notes.items():
-        first = page.next_number
-        page.apart(blocks)
-        notes[key] = range(first, page.next_number)
-    for _, blocks in document.apart:
-        page.apart(blocks)
-    return Flow("".join(page.text), page.places, page.spans, things, page.tables, notes, story_end)
-
-
-class _Page:
-    """Grows by one paragraph after another."""
-
-    def __init__(self) -> None:
-        self.text: list[str] = []
-        self.places: list[Place] = []
-        self.spans: list[Span] = []
-        self.things: list[Thing] = []
-        self.tables: list[PlacedTable] = []
-        self._size = 0
-        self._gap = 0
-
-    @property
-    def next_number(self) -> int:
-        return len(self.places) + 1
-
-    def story(self, blocks: Iterable[Block]) -> None:
-        for block in unfolded(blocks):
-            if isinstance(block, Paragraph):
-                self._paragraph(block, in_story=True)
-            else:
-                self._table(block)
-
-    def apart(self, blocks: Iterable[Block]) -> None:
-        for it in paragraphs(unfolded(blocks)):
-            self._paragraph(it, in_story=False)
-
-    def _table(self, table: Table) -> None:
-        first, start = self.next_number, self._size + bool(self.text)
-        rows = []
-        for row in table.rows:
-            cells = []
-            for cell in row.cells:
-                begin = self.next_number
-                self.apart(cell.blocks)
-                cells.append(PlacedCell(begin, self.next_number, cell.width, cell.continued))
-            rows.append(tuple(cells))
-        before = tuple(row.before for row in table.rows)
-        self.tables.append(PlacedTable(start, tuple(rows), before, first, self.next_number))
-        self._gap += 1
-
-    def _paragraph(self, paragraph: Paragraph, *, in_story: bool) -> None:
-        label = "" if paragraph.label is None else paragraph.label.text
-        runs = [it for it in paragraph.inlines if isinstance(it, Run)]
-        if not any(it.text.strip() for it in runs):
-            self._gap += 1
-            self._things(paragraph.inlines)
-            return
-        if self.text:
-            self._add("\n")
-        start = self._size
-        if label:
-            self._run(replace(_labelled(runs), text=label))
-        for it in paragraph.inlines:
-            if isinstance(it, Run):
-                self._run(it)
-            else:
-                self.things.append(Thing(self._size, self.next_number, it))
-        self.places.append(
-            Place(self.next_number, start, self._size, paragraph, len(label), self._gap, in_story)
-        )
-        self._gap = 0
-
-    def _things(self, inlines: Iterable[Run | NoteMark | Drawing]) -> None:
-        """Those of a paragraph without text stand where the next one begins."""
-        at = self._size + bool(self.text)
-        self.things += [Thing(at, 0, it) for it in inlines if not isinstance(it, Run)]
-
-    def _run(self, run: Run) -> None:
-        self.spans.append(Span(self._size, self._size + len(run.text), run))
-        self._add(run.text)
-
-    def _add(self, text: str) -> None:
-        self.text.append(text)
-        self._size += len(text)
-
-
-def _labelled(runs: Sequence[Run]) -> Run:
-    """A label looks like the text behind it, and is no link."""
-    first = next((it for it in runs if it.text.strip() and not it.gone), runs[0])
-    return replace(first, link="", gone=Gone.NOT if not first.gone else first.gone)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from newsdesk.importing.imported import Confidence
@@ -47,10 +47,19 @@ class Kind:
         return -self.size, FAMILIES.index(self.family)
 
 
-def headings(lines: Sequence[Line], views: Sequence[Appearance]) -> list[HeadingMark]:
-    """The headings among `lines`, in order. Where Word shows none, the text rules look for them."""
+def headings(
+    lines: Sequence[Line], views: Sequence[Appearance], above_tables: Container[int] = ()
+) -> list[HeadingMark]:
+    """The headings among `lines`, in order. Where Word shows none, the text rules look for them.
+
+    A line (by its number here) right above a table names the table, if Word's style does not say otherwise.
+    """
     kinds = {at: kind for at in range(len(lines)) if (kind := _kind(lines[at], views[at]))}
-    kinds = {at: kind for at, kind in kinds.items() if kind.style or _leads_on(lines, kinds, at)}
+    kinds = {
+        at: kind
+        for at, kind in kinds.items()
+        if kind.style or (_leads_on(lines, kinds, at) and (kind.numbering or at not in above_tables))
+    }
     kinds = _not_everything(lines, kinds)
     levels, alike = _levels(kinds.values()), Counter(kinds.values())
     found = [
@@ -59,13 +68,16 @@ def headings(lines: Sequence[Line], views: Sequence[Appearance]) -> list[Heading
     ]
     for it in by_text(lines):
         number = numbering(lines[it.at])
-        if it.at in kinds or not _may_be_text(lines[it.at], views[it.at]):
+        names_table = it.at in above_tables and not number
+        if it.at in kinds or names_table or not _may_be_text(lines[it.at], views[it.at]):
             continue
         twin = next((kind for kind in levels if number in STRONG and kind.numbering == number), None)
         if not kinds:
             found.append(it)
         elif twin is not None:
             found.append(replace(it, level=levels[twin]))
+        elif number in STRONG and it.confidence is Confidence.HIGH:
+            found.append(replace(it, level=3))
     return _stepwise(sorted(found, key=lambda it: it.at))
 
 

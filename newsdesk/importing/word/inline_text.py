@@ -43,12 +43,21 @@ class Part:
         return not (self.link or self.bold or self.emphasised or self.script or self.raw)
 
 
-def inline(
-    flow: Flow, line: Line, text: str, notes: Iterable[NotePlace] = (), *, bold: bool = True, start: int = 0
-) -> str:
-    """`text` (as long as the line's own) as Markdown, from character `start` on; `bold` may be left out."""
-    parts = _with_notes(_parts(flow, line, text, start, bold), line, notes, start)
-    if all(part.is_plain for part in parts):
+@dataclass(frozen=True)
+class Manner:
+    """How a line is written: with its `bold`, `alone` in its block (else * and ` may meet others), from
+    character `start` on.
+    """
+
+    bold: bool = True
+    alone: bool = True
+    start: int = 0
+
+
+def inline(flow: Flow, line: Line, text: str, notes: Iterable[NotePlace], manner: Manner) -> str:
+    """`text`, which is the line's own with its marks mended, as Markdown."""
+    parts = _with_notes(_parts(flow, line, text, manner), line, notes, manner.start)
+    if manner.alone and all(part.is_plain for part in parts):
         return escaped("".join(part.text for part in parts))
     return _linked(_parted(parts))
 
@@ -62,15 +71,15 @@ def at_start(text: str) -> str:
     return NUMBER.sub(r"\1\\\2", text, count=1) if NUMBER.match(text) else text
 
 
-def _parts(flow: Flow, line: Line, text: str, start: int, bold: bool) -> list[tuple[int, Part]]:
+def _parts(flow: Flow, line: Line, text: str, manner: Manner) -> list[tuple[int, Part]]:
     """Each with its place in the line; what joins two paragraphs is in no run."""
     found: list[tuple[int, Part]] = []
-    at = start
+    at = manner.start
     for begin, end, run in flow.spans_of(line):
         if at < begin:
             found.append((at, Part(text[at:begin])))
         if max(at, begin) < end:
-            found.append((max(at, begin), _part(text[max(at, begin) : end], run, bold)))
+            found.append((max(at, begin), _part(text[max(at, begin) : end], run, manner.bold)))
         at = max(at, end)
     if at < len(text):
         found.append((at, Part(text[at:])))

@@ -152,6 +152,8 @@ class InlineReader:
             return
         found = drawn(element, context.gone)
         self._inlines += found.pictures
+        for words in found.words:
+            self._add(LINE_ENDS.sub(" ", words), context.base, context)
         if not context.gone:
             self.counts.update(found.counts)
             self.boxes += found.boxes

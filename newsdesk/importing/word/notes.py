@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from newsdesk.importing.page.lines import Line
-from newsdesk.importing.word.content import NoteMark
+from newsdesk.importing.word.content import Gone, NoteMark
 from newsdesk.importing.word.flow import Flow
 from newsdesk.importing.word.inline_text import NotePlace
 
@@ -22,6 +22,16 @@ class Notes:
     def of(self, line: Line) -> Sequence[NotePlace]:
         """The references on a line."""
         return self.on_line.get(line.places[0], ())
+
+    def lines(self, flow: Flow) -> list[Line]:
+        """The text of the notes that are used."""
+        numbers = (number for key in self.labels for number in flow.notes[key])
+        return [line for number in numbers for line in flow.lines.get(number, ())]
+
+    def unused(self, flow: Flow) -> dict[int, str]:
+        """Paragraphs of the notes that nothing in the story refers to, and why they go."""
+        unused = (numbers for key, numbers in flow.notes.items() if key not in self.labels)
+        return {number: Gone.NOTE.value for numbers in unused for number in numbers}
 
 
 def notes(flow: Flow, lines: Sequence[Line]) -> Notes:

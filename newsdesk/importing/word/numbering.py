@@ -61,7 +61,7 @@ def numberings(root: Element | None) -> Numberings:
         key = linked.get(child_value(abstract.get(key), "w:numStyleLink") or "", key)
         by_depth = _levels(abstract.get(key))
         by_depth |= {depth: level for it in num for depth, level in _levels(it).items()}
-        levels[number] = [by_depth.get(depth, Level()) for depth in range(LEVELS)]
+        levels[number] = [by_depth.get(at, Level(text=f"%{at + 1}.")) for at in range(LEVELS)]
         counts_in[number] = key
         starts[number] = _starts(num)
     return Numberings(levels, counts_in, starts)

@@ -11,7 +11,7 @@ from newsdesk.importing.imported import NotImportedError
 from newsdesk.importing.word.refused import damaged, dangerous, refuse_other_file
 
 MB = 1_000_000
-LARGEST_FILE = 200 * MB
+LARGEST_FILE = 150 * MB
 MOST_ENTRIES = 2_000
 MOST_TEXT = 50 * MB
 """All parts together but pictures, fonts and embedded files, unpacked."""
@@ -24,7 +24,7 @@ SMALL = MB
 """Bytes below which a part may be packed as tightly as it likes: a table of equal rows is."""
 
 LARGEST_PICTURE = 40 * MB
-MOST_PICTURES = 150 * MB
+MOST_PICTURES = 100 * MB
 APART = re.compile(r"word/(?:media|fonts|embeddings)/")
 PICTURES = "word/media/"
 TRICK = re.compile(r"(?:^|/)\.\.(?:/|$)|^/|^[A-Za-z]:|[\x00-\x1f]")

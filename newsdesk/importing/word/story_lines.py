@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby, pairwise, zip_longest
+from itertools import groupby, pairwise
 
-from newsdesk.importing.page.headings import CAPTION, numbering
+from newsdesk.importing.page.headings import numbering
+from newsdesk.importing.page.junk import Sort
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.look import Look, is_dek, is_paragraph, look
 from newsdesk.importing.page.wrapping import unwrapped
-from newsdesk.importing.word.appearance import BIGGER, Appearance, Usual, appearance, usual
-from newsdesk.importing.word.content import Drawing
-from newsdesk.importing.word.flow import Flow, Thing
+from newsdesk.importing.word.appearance import Appearance, Usual, appearance, usual
+from newsdesk.importing.word.captions import captions
+from newsdesk.importing.word.flow import Flow
 
-LONGEST_CAPTION = 80
+BUTTONS = (Sort.BUTTONS, Sort.CRUMBS)
+"""Of a web page; rules that find them in Chinese also take plain English lines for such."""
+
 LONGEST_JOINED = 45
 """Characters of a heading on two lines."""
-
-BRACKETED = re.compile(r"^[(\[▲△▼◀▶↑↓←→].*")
 
 PAPER = re.compile(
     r"(?:通知|通告|公告|公示|通报|报告|请示|批复|意见|决定|决议|命令|函|纪要|方案|办法|规定|细则|计划|总结|倡议书"
@@ -54,14 +54,9 @@ class StoryLines:
 
     def _look(self, line: Line, *, first: bool) -> Look:
         view = self.appearance(line)
-        is_text = (
-            view.style.heading
-            or view.style.is_title
-            or view.style.is_subtitle
-            or view.style.is_quote
-            or view.is_listed
-        )
-        return Look(line, None, (), ()) if is_text else look(line, first=first)
+        found = look(line, first=first)
+        latin_button = found.junk and found.junk.sort in BUTTONS and not line.han
+        return Look(line, None, (), ()) if view.is_set_apart or latin_button else found
 
 
 def story_lines(flow: Flow) -> StoryLines:
@@ -69,9 +64,9 @@ def story_lines(flow: Flow) -> StoryLines:
     numbers = [place.number for place in flow.places if place.in_story]
     separate = [line for number in numbers for line in flow.lines.get(number, ())]
     looks_usual = usual(flow, separate)
-    captions = dict(_captions(flow, separate, looks_usual))
-    story = StoryLines(flow, (), looks_usual, captions)
-    left = _without(separate, captions.values())
+    under = dict(captions(flow, separate, looks_usual))
+    story = StoryLines(flow, (), looks_usual, under)
+    left = _without(separate, under.values())
     lines = [
         line for _, group in groupby(left, key=lambda it: it.number) for line in _joined(story, list(group))
     ]
@@ -89,14 +84,7 @@ def _without(lines: Sequence[Line], captions: Iterable[Line]) -> Iterator[Line]:
 def _is_whole(story: StoryLines, line: Line) -> bool:
     """May not be joined to the line below, whatever their lengths."""
     view = story.appearance(line)
-    styled = (
-        view.style.heading
-        or view.style.is_title
-        or view.style.is_subtitle
-        or view.style.is_quote
-        or view.is_listed
-    )
-    return bool(styled) or view.stands_out or not look(line).is_text
+    return view.is_set_apart or view.stands_out or not look(line).is_text
 
 
 def _joined(story: StoryLines, lines: list[Line]) -> list[Line]:
@@ -127,50 +115,3 @@ def soft_joined(lines: Sequence[Line]) -> Line:
         text += line.text if is_paper else f" {line.text}"
         places += [*([] if is_paper else [places[-1] + 1]), *line.places]
     return replace(lines[0], text=text, places=places)
-
-
-def _captions(flow: Flow, lines: Sequence[Line], usual: Usual) -> Iterator[tuple[int, Line]]:
-    """Below a picture, the line that says what it shows; of several pictures in a row the last has it."""
-    starts = [line.places[0] for line in lines]
-    tables = [table.start for table in flow.tables]
-    pictures = [
-        (number, it)
-        for number, it in enumerate(flow.things)
-        if isinstance(it.inline, Drawing) and not it.inline.gone
-    ]
-    for (number, picture), following in zip_longest(pictures, pictures[1:]):
-        at = bisect_left(starts, _below(flow, picture))
-        if at == len(lines):
-            continue
-        line, view = lines[at], appearance(flow, lines[at], usual)
-        start = line.places[0]
-        between = bisect_right(tables, start) > bisect_right(tables, picture.at - 1)
-        shared = following is not None and following[1].at <= start
-        if not between and not shared and (view.style.is_caption or (at > 0 and _is_caption(line, view))):
-            yield number, line
-
-
-def _below(flow: Flow, picture: Thing) -> int:
-    """Where the line below a picture may begin: behind the paragraph that holds the picture."""
-    if not picture.number:
-        return picture.at
-    place = flow.places[picture.number - 1]
-    first = flow.lines.get(picture.number, ())
-    before = any(line.places[0] < picture.at for line in first)
-    after = next((line.places[0] for line in first if line.places[0] >= picture.at), place.end + 1)
-    return after if before else place.start
-
-
-def _is_caption(line: Line, view: Appearance) -> bool:
-    if (
-        len(line.text) > LONGEST_CAPTION
-        or view.style.heading
-        or view.style.is_title
-        or view.is_listed
-        or numbering(line)
-    ):
-        return False
-    if CAPTION.search(line.folded) or BRACKETED.fullmatch(line.folded):
-        return True
-    small = view.larger <= -BIGGER or (view.centred and view.larger < BIGGER)
-    return small and not view.right and not line.folded.endswith(":")

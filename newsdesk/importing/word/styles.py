@@ -10,12 +10,15 @@ from functools import cached_property
 from newsdesk.importing.word.letters import PLAIN, Letters, letters
 from newsdesk.importing.word.xml_tree import Element, child, child_value, descendants, name, value
 
-HEADING = re.compile(r"(?:heading|标题|標題)\s*([1-9])(?:\s.*)?")
-TITLE = re.compile(r"title|标题|標題|文档标题|大标题|主标题|总标题")
+HEADING = re.compile(
+    r"(?:heading|标题|標題)\s*(?P<digit>[1-9])(?:\s.*)?|标题(?P<number>[一二三四五六])|(?P<rank>[一二三四五六])级标题"
+)
+TITLE = re.compile(r"title|标题|標題|(?:文档|公文|文章|新闻|大|主|总)标题")
 SUBTITLE = re.compile(r"subtitle|副标题|副標題")
 CAPTION = re.compile(r"caption|题注|題注|图注|图题|图片说明")
 QUOTE = re.compile(r"(?:intense )?quote|引用|明显引用|块引用|block text|引文")
 CONTENTS = re.compile(r"(?:toc|目录|目錄)(?: (?:heading|标题)|\s*\d)|table of figures|图表目录")
+NUMERALS = "一二三四五六"
 BODY_LEVEL = 9
 """What w:outlineLvl says of body text."""
 
@@ -44,7 +47,7 @@ class ParagraphStyle:
         """1 for 标题 1 and whatever is based on it, 0 for no heading."""
         for style in self.names:
             if match := HEADING.fullmatch(style):
-                return int(match[1])
+                return int(match["digit"] or 1 + NUMERALS.index(match["number"] or match["rank"]))
         if self.outline is not None and self.outline < BODY_LEVEL:
             return self.outline + 1
         return 0

@@ -21,12 +21,14 @@ from newsdesk.importing.page.title_line import title_of as parts_of_title
 from newsdesk.importing.page.zones import skeleton
 from newsdesk.importing.word.appearance import BIGGER, Appearance
 from newsdesk.importing.word.story_lines import StoryLines, soft_joined
+from newsdesk.importing.word.title_guess import GUESSES
 
 LONGEST = 60
 LONGEST_MASTHEAD = 12
-LETTERHEAD = re.compile(
-    r".{2,30}(?:文件|简报|专报|内参|通讯|快报|信息|动态|周报|月报|日报|工作简讯)(?:\(.*\))?"
-)
+LETTERHEAD = re.compile(r"(?P<office>.{2,30}?)文件")
+PERIODICAL = re.compile(r".{2,30}(?:简报|专报|内参|通讯|快报|信息|动态|周报|月报|日报|工作简讯)(?:\(.*\))?")
+PAPER_NUMBER = re.compile(r"\w{0,12}\s?[\[(]?20\d\d[\])]?\s?第?\s?\d{1,4}\s?[号期]")
+"""槐居〔2026〕3号."""
 
 
 @dataclass(frozen=True)
@@ -40,65 +42,25 @@ class Title:
 
 
 def title_of(looks: Sequence[Look], story: StoryLines, others: Sequence[Look]) -> Title | None:
-    """The title among the looks of the head; None where Word shows none. `others` are those of the body."""
-    texts = [at for at, it in enumerate(looks) if it.is_text and len(it.line.text) <= LONGEST]
+    """The title among the looks of the head; None where a label (标题：) names it or there are only facts.
+
+    `others` are the looks of the body. Where Word shows no title, it is the first line of text.
+    """
+    if any(found.field == "title" and found.weight > 0 for it in looks for found in it.meta):
+        return None
+    texts = [at for at, it in enumerate(looks) if it.is_text and _is_short(it.line)]
     views = {at: story.appearance(looks[at].line) for at in texts}
     texts = [at for at in texts if not views[at].is_listed and not views[at].style.is_quote]
-    for find in (_by_style, _by_font, _by_size, _by_heading, _by_weight):
-        found = find(texts, views, [story.appearance(it.line) for it in others])
+    for guess in GUESSES:
+        found = guess(texts, views, [story.appearance(it.line) for it in others])
         if found:
             first = found[0]
             return Title(first, _end(first, looks, views, story), found[1], found[2])
     return None
 
 
-Guess = tuple[int, Confidence, str] | None
-
-
-def _by_style(texts: Sequence[int], views: dict[int, Appearance], _: Sequence[Appearance]) -> Guess:
-    at = next((it for it in texts if views[it].style.is_title), None)
-    return None if at is None else (at, Confidence.HIGH, "Word 里设成了“标题”样式")
-
-
-def _by_font(texts: Sequence[int], views: dict[int, Appearance], _: Sequence[Appearance]) -> Guess:
-    at = next((it for it in texts if views[it].family == "title" and not views[it].red), None)
-    return None if at is None else (at, Confidence.HIGH, "用的是公文标题的字体（小标宋）")
-
-
-def _by_size(texts: Sequence[int], views: dict[int, Appearance], _: Sequence[Appearance]) -> Guess:
-    """The largest line, but no red letterhead above it."""
-    plain = [it for it in texts if not views[it].red] or list(texts)
-    largest = max((views[it].larger for it in plain), default=0)
-    if largest < BIGGER:
-        return None
-    at = next(it for it in plain if views[it].larger == largest)
-    sure = views[at].centred or views[at].bold or at == texts[0]
-    place = "，居中" if views[at].centred else ""
-    return at, Confidence.HIGH if sure else Confidence.LIKELY, f"正文前面字号最大的一行{place}"
-
-
-def _by_heading(texts: Sequence[int], views: dict[int, Appearance], others: Sequence[Appearance]) -> Guess:
-    """标题 1 above the story, where sections have lower levels; the first of all where they have the same."""
-    at = next((it for it in texts if views[it].style.heading), None)
-    if at is None:
-        return None
-    level = views[at].style.heading
-    every = [
-        it.style.heading for it in [*(views[it] for it in texts if it > at), *others] if it.style.heading
-    ]
-    if all(level < other for other in every):
-        return at, Confidence.HIGH, f"正文前面的“标题 {level}”样式，只有一行"
-    if at == texts[0]:
-        return at, Confidence.LIKELY, f"最前面的一行，是“标题 {level}”样式"
-    return None
-
-
-def _by_weight(texts: Sequence[int], views: dict[int, Appearance], _: Sequence[Appearance]) -> Guess:
-    at = next((it for it in texts if views[it].centred or views[it].bold), None)
-    if at is None or (at != texts[0] and not views[at].bold):
-        return None
-    reason = "居中" if views[at].centred else "加粗"
-    return at, Confidence.HIGH if at == texts[0] else Confidence.LIKELY, f"正文前面{reason}的一行"
+def _is_short(line: Line) -> bool:
+    return max(line.han, len(line.text) // 2) <= LONGEST
 
 
 def _end(first: int, looks: Sequence[Look], views: dict[int, Appearance], story: StoryLines) -> int:
@@ -107,7 +69,7 @@ def _end(first: int, looks: Sequence[Look], views: dict[int, Appearance], story:
     end = first + 1
     if view.style.heading and not view.style.is_title:
         return end
-    while end in views and not is_dek(looks[end].line) and not numbering(looks[end].line):
+    while end in views and not looks[end].line.gap and not _begins_anew(looks[end].line):
         other = views[end]
         same = (view.larger, view.bold, view.family, view.centred, view.style.is_title)
         whole = sum(len(it.line.text) for it in looks[first : end + 1])
@@ -125,24 +87,29 @@ def _end(first: int, looks: Sequence[Look], views: dict[int, Appearance], story:
     return end
 
 
+def _begins_anew(line: Line) -> bool:
+    return is_dek(line) or bool(numbering(line))
+
+
 def add_title(looks: Sequence[Look], title: Title, sheet: Sheet) -> None:
     """The title, and the column or the site's name on its line, go onto the sheet."""
     line = soft_joined([it.line for it in looks[title.first : title.end]])
     sheet.add(line, parts_of_title(line, title.confidence, title.reason), Zone.HEAD)
 
 
-def head(looks: Sequence[Look], title: Title, story: StoryLines, sheet: Sheet) -> tuple[Line, ...]:
+def head(looks: Sequence[Look], title: Title | None, story: StoryLines, sheet: Sheet) -> tuple[Line, ...]:
     """Everything around the title goes onto the sheet; lines that belong to the story are returned."""
+    first, end = (title.first, title.end) if title else (0, 0)
     above: list[Line] = []
     leading: list[Line] = []
     facts = False
     for at, it in enumerate(looks):
-        below = at >= title.end
-        if title.first <= at < title.end:
+        below = at >= end
+        if first <= at < end:
             continue
         names = _unlabelled(it.line) if it.is_text and below else ()
-        if it.junk:
-            sheet.cut(it.line, it.junk.sort.value)
+        if it.junk or PAPER_NUMBER.fullmatch(it.line.folded):
+            sheet.cut(it.line, it.junk.sort.value if it.junk else "公文的文号")
         elif it.meta or it.byline or names:
             sheet.add(it.line, it.meta or it.byline or names, Zone.HEAD)
             facts = True
@@ -167,8 +134,13 @@ def _above_title(lines: Sequence[Line], sheet: Sheet) -> None:
         if alone:
             start, end = alone.span("column")
             found = Found("column", line.text[start:end], start, end, "标题上面单独一行的【】")
+        elif office := LETTERHEAD.fullmatch(line.folded):
+            start, end = office.span("office")
+            reason = "公文开头的发文单位"
+            found = Found("source", line.text[start:end], start, end, reason, Confidence.LIKELY, weight=-1)
+            sheet.add(line, [cut(end, len(line.text), line.text[end:], "公文开头的字样")], Zone.HEAD)
         elif line.han <= LONGEST_MASTHEAD and (
-            MEDIUM.fullmatch(line.folded) or LETTERHEAD.fullmatch(line.folded)
+            MEDIUM.fullmatch(line.folded) or PERIODICAL.fullmatch(line.folded)
         ):
             reason = "标题上面的媒体或单位名称，可能是来源"
             found = Found("source", line.text, 0, len(line.text), reason, Confidence.UNSURE, weight=-1)

@@ -77,11 +77,12 @@ def _holds_a_text(cell: Cell) -> bool:
 
 def _laid_out(table: Table) -> Iterator[Block]:
     """Row by row; column by column where a row of photos stands above a row of their captions."""
-    if any(row.cells and all(map(_has_picture, row.cells)) for row in table.rows):
-        width = max(len(row.cells) for row in table.rows)
+    width = len(table.rows[0].cells) if table.rows else 0
+    pictured = sum(1 for row in table.rows if all(map(_has_picture, row.cells)))
+    if pictured and pictured * 2 >= len(table.rows) and all(len(row.cells) == width for row in table.rows):
         for column in range(width):
             for row in table.rows:
-                yield from row.cells[column].blocks if column < len(row.cells) else ()
+                yield from row.cells[column].blocks
         return
     for row in table.rows:
         yield from _form_line(row)

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.pictures.marks import picture_mark
 from newsdesk.importing.word.appearance import Appearance
 from newsdesk.importing.word.flow import Flow, PlacedTable
-from newsdesk.importing.word.inline_text import at_start, inline
+from newsdesk.importing.word.inline_text import Manner, at_start, inline
+from newsdesk.importing.word.lists import Item, list_markdown
 from newsdesk.importing.word.notes import Notes
 from newsdesk.importing.word.tables import table_markdown
 
 SENTENCE_END = re.compile(r"[。！？!?…；;”’」』]$")
 ORDERED = re.compile(r"\d{1,3}\. $")
+ALONE = Manner()
+TOGETHER = Manner(alone=False)
 Mend = Callable[[str], str]
 
 
@@ -65,14 +68,13 @@ class Writer:
             self._chunks += KINDS[kind](self, list(group))
         for key, label in self.notes.labels.items():
             lines = [line for number in self.flow.notes[key] for line in self.flow.lines.get(number, ())]
-            self._chunks.append(f"[^{label}]: " + "<br>".join(self.line(line) for line in lines))
-        return "\n\n".join(chunk for chunk in self._chunks if chunk) + "\n"
+            self._chunks.append(f"[^{label}]: " + "<br>".join(self.line(line, TOGETHER) for line in lines))
+        return "".join(f"{chunk}\n\n" for chunk in self._chunks if chunk)[:-1]
 
-    def line(self, line: Line, *, bold: bool = True, start: int = 0) -> str:
+    def line(self, line: Line, manner: Manner = ALONE) -> str:
         """One line without what it is."""
-        keeps_bold = bold and not self.usually_bold
-        notes = self.notes.of(line)
-        return inline(self.flow, line, self.mend(line.text), notes, bold=keeps_bold, start=start)
+        manner = replace(manner, bold=manner.bold and not self.usually_bold)
+        return inline(self.flow, line, self.mend(line.text), self.notes.of(line), manner)
 
     def _alone(self, group: Sequence[Part]) -> list[str]:
         chunks = []
@@ -82,36 +84,27 @@ class Writer:
             elif isinstance(part, PicturePart):
                 chunks.append(picture_mark(part.number, part.alt, self.mend(part.caption)))
             elif part.level:
-                text = self.line(part.lines[0], bold=False, start=part.start)
+                text = self.line(part.lines[0], Manner(bold=False, start=part.start))
                 chunks.append("#" * part.level + " " + re.sub(r"#$", r"\\#", text))
             else:
                 chunks.append(at_start(self._lines(part)))
         return chunks
 
     def _in_table(self, line: Line, is_head: bool) -> str:
-        return self.line(line, bold=not is_head)
+        return self.line(line, Manner(bold=not is_head, alone=False))
 
     def _lines(self, part: TextPart, start: int = 0) -> str:
-        return "<br>".join(self.line(line, start=start * (at == 0)) for at, line in enumerate(part.lines))
+        first, *others = part.lines
+        texts = [self.line(first, Manner(start=start, alone=not others))]
+        return "<br>".join([*texts, *(self.line(line, TOGETHER) for line in others)])
 
     def _list(self, group: Sequence[Part]) -> list[str]:
-        """Items under each other; another kind of number begins another list."""
-        lists: list[list[str]] = []
-        depth, last = -1, ""
+        items = []
         for part in group:
-            if not isinstance(part, TextPart) or part.view.place.paragraph.label is None:
-                continue
-            label = part.view.place.paragraph.label
-            bullet = label.text or "- "
-            depth = min(label.depth, depth + 1)
-            kind = "1" if label.text else "-"
-            if not lists or (depth == 0 and kind != last):
-                lists.append([])
-                depth = 0
-            last = kind if depth == 0 else last
-            text = at_start(self._lines(part, len(label.text)).strip())
-            lists[-1].append("    " * depth + bullet + text)
-        return ["\n".join(it) for it in lists]
+            if isinstance(part, TextPart) and (label := part.view.place.paragraph.label) is not None:
+                text = self._lines(part, len(label.text)).strip()
+                items.append(Item(label.depth, int(label.text.rstrip(". ") or 0), text))
+        return list_markdown(items)
 
     def _quote(self, group: Sequence[Part]) -> list[str]:
         texts = [at_start(self._lines(part)) for part in group if isinstance(part, TextPart)]

@@ -55,6 +55,7 @@ def test_drafts_and_stories_of_the_future_are_on_no_page(build: Callable[..., in
     story("news/2026/fair.md")
     story("news/drafts/unfinished.md", title="没写完的一篇", status="draft", date="")
     story("news/2026/later.md", title="还没到的一篇", date="2099-01-01 08:00")
+    story("pages/later.md", title="还没到的一篇", date="2099-01-01")
     assert build() == 0
     for page in Path("output").rglob("*.*"):
         text = page.read_text(encoding="utf-8")

@@ -69,8 +69,9 @@ def test_one_bad_byte_is_one_bad_character(codec: str) -> None:
     "garbled",
     [
         TEXT.encode().decode("gb18030", "replace"),
-        TEXT.encode().decode("latin-1"),
         TEXT.encode().decode("cp1252", "replace"),
+        TEXT.encode().decode("gb18030", "replace").replace("\ufffd", "?"),
+        TEXT.encode("gb18030").decode("latin-1").replace("Ç", "?"),
         "锟斤拷锟斤拷锟斤拷",
         "烫烫烫烫烫烫",
     ],
@@ -79,6 +80,52 @@ def test_text_that_was_garbled_before(garbled: str) -> None:
     with pytest.raises(NotImportedError) as why:
         decoded(garbled.encode())
     assert "乱码" in why.value.what
+
+
+def as_windows(source: bytes) -> str:
+    return "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in source)
+
+
+def as_gb18030(text: str) -> str:
+    """ "" where a byte would be lost."""
+    try:
+        return text.encode().decode("gb18030")
+    except UnicodeDecodeError:
+        return ""
+
+
+@pytest.mark.parametrize(
+    "garbled",
+    [
+        TEXT.encode().decode("latin-1"),
+        as_windows(TEXT.encode()),
+        as_windows(TEXT.encode("gb18030")),
+        as_windows(as_windows(TEXT.encode()).encode()),
+        "\n".join(as_windows(f"{TEXT}\n2026-05-03 09:26 <a>\n{TEXT}".encode()).split("\n")),
+    ],
+)
+def test_garbled_text_of_which_nothing_is_lost_is_undone(garbled: str) -> None:
+    page = decoded(garbled.encode())
+    assert TEXT in page.text
+    assert not set(page.text) & set("ÃåæçÐ")
+    (problem,) = page.problems
+    assert "还原" in problem
+
+
+def test_utf8_read_as_gb18030_is_undone_where_every_byte_is_there() -> None:
+    words = [TEXT[at : at + 2] for at in range(len(TEXT) - 1)]
+    text = "".join(word for word in words if as_gb18030(word))
+    assert len(text) > 20
+    assert (
+        decoded("".join(map(as_gb18030, (text[at : at + 2] for at in range(0, len(text), 2)))).encode()).text
+        == text
+    )
+
+
+@given(st.text(st.sampled_from(TEXT + "年月日社区居民\n 0123<&"), min_size=30, max_size=60))
+def test_what_is_right_is_never_undone(text: str) -> None:
+    if text.strip():
+        assert decoded(text.encode()).text == text
 
 
 def test_a_text_about_garbled_text_is_none() -> None:

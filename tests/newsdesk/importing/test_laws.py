@@ -14,7 +14,7 @@ from article.likeness import han
 from newsdesk.importing.draft import drafted
 from newsdesk.importing.formats import READERS
 from newsdesk.importing.imported import ImportedArticle, Kind, NotImportedError
-from newsdesk.importing.markdown_text import Block, markdown
+from newsdesk.importing.markdown_text import Block, Shape, markdown
 from newsdesk.importing.page.article import article_of
 from plugins.article_reader.safe_html import safe_html
 
@@ -52,6 +52,13 @@ PARTS = (
     "\r",
     "\u2028",
     "\t",
+    "项目\t时间\n拔河\t9:00\n",
+    "◇",
+    "编辑老师：\n",
+    "联系电话：13800000000",
+    "以下文章来源于街坊故事 ，作者江一帆",
+    "01\n",
+    "▼",
     " ",
     "*",
     "_",
@@ -133,6 +140,23 @@ def test_text_arrives_as_text(blocks: list[Block]) -> None:
         ({0: "p", 2: "h2", 3: "h3"}[block.level], block.text) for block in blocks
     ]
     assert re.sub(r"<(p|h2|h3)>.*?</\1>\s*", "", built, flags=re.S) == ""
+
+
+@given(
+    st.lists(st.lists(TEXTS, min_size=1, max_size=4), min_size=2, max_size=4),
+    st.sampled_from([Shape.ITEM, Shape.ROW]),
+)
+@settings(deadline=None, max_examples=300)
+def test_lists_and_tables_arrive_as_text(rows: list[list[str]], shape: Shape) -> None:
+    """Each point in an element of its own, each cell of a table in one."""
+    cells = [[plain(cell) or "空" for cell in row] for row in rows]
+    if shape is Shape.ITEM:
+        cells = [["、".join(row)] for row in cells]
+    width = max(map(len, cells))
+    built = safe_html(markdown([Block("\t".join(row), shape=shape) for row in cells]))
+    shown = re.findall(r"<(?:li|td|th)(?: [^>]*)?>(.*?)</(?:li|td|th)>", built, re.S)
+    wanted = [[*row, *[""] * (width - len(row))] for row in cells]
+    assert [html.unescape(text) for text in shown] == [cell for row in wanted for cell in row]
 
 
 def plain(text: str) -> str:

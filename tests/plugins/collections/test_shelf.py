@@ -26,15 +26,31 @@ def label(it: Story) -> str:
 
 def test_a_shelf_per_label_the_newest_story_first() -> None:
     old, new, other = story("a", "街坊故事", 1), story("b", "街坊故事", 3), story("c", "A/B 座", 2)
-    first, second = shelves([old, other, new], label, "column")
+    first, second = shelves([old, other, new], label, "column", both_orders=False)
     assert (first.name, first.url, first.articles) == ("街坊故事", "column/街坊故事/", (new, old))
-    assert first.save_as == "column/街坊故事/index.html"
+    assert first.oldest_first_url == ""
     assert second.name == "A/B 座"
     assert second.url.startswith("column/A-B-座-")
 
 
 def test_no_label_no_shelf() -> None:
-    assert shelves([story("a", "", 1)], label, "series") == ()
+    assert shelves([story("a", "", 1)], label, "series", both_orders=True) == ()
+
+
+def test_two_stories_have_two_orders_and_one_has_one() -> None:
+    pair, single = shelves(
+        [story("a", "老楼", 3), story("b", "老楼", 2), story("c", "集市", 1)],
+        label,
+        "series",
+        both_orders=True,
+    )
+    assert (pair.oldest_first_url, single.oldest_first_url) == ("series/老楼/oldest-first/", "")
+
+
+def test_of_one_day_the_parts_follow_each_other_by_address() -> None:
+    parts = [story("part-2", "老楼", 1), story("part-1", "老楼", 1), story("part-3", "老楼", 1)]
+    [shelf] = shelves(parts, label, "series", both_orders=True)
+    assert [it.slug for it in reversed(shelf.articles)] == ["part-1", "part-2", "part-3"]
 
 
 STORIES = st.lists(
@@ -47,8 +63,8 @@ STORIES = st.lists(
 def test_the_order_of_reading_changes_nothing_and_no_story_is_lost(
     orders: tuple[list[Story], list[Story]],
 ) -> None:
-    made = shelves(orders[0], label, "column")
-    assert made == shelves(orders[1], label, "column")
+    made = shelves(orders[0], label, "column", both_orders=False)
+    assert made == shelves(orders[1], label, "column", both_orders=False)
     assert sorted(it.slug for shelf in made for it in shelf.articles) == sorted(
         it.slug for it in orders[0] if it.label
     )

@@ -77,6 +77,17 @@ def test_an_alt_text_that_says_nothing_is_none(alt: str) -> None:
     assert found.alt == ""
 
 
+def test_what_no_one_sees_reaches_neither_story_nor_terminal() -> None:
+    text = picture_mark(0, "摊\x1b[31m位\u202e", "图\x07注。")
+    found = gather(
+        text, ImportedImage("a\x1b.jpg", b"", "图\x07注。", "https://img.test/\x1b(1).jpg", "摊\x1b位")
+    )
+    assert (found[0].alt, found[0].caption) == ("摊位", "图注。")
+    assert found[0].source == "https://img.test/(1).jpg"
+    assert "\x1b" not in with_pictures(text, found)
+    assert "(1)" not in found[0].path
+
+
 def test_one_picture_in_two_places_is_gathered_once() -> None:
     text = f"{picture_mark(0)}\n\n{picture_mark(0)}\n"
     found = gather(text, ImportedImage("a.jpg", PHOTO))

@@ -1,0 +1,48 @@
+"""Words of a page's buttons and counters -> is a line, or a word beside a date, nothing but such?"""
+
+from __future__ import annotations
+
+import re
+
+WORDS = r"""
+大|中|小|超大|特大|标准|默认|打印(?:本页|本文|此页)?|关闭(?:窗口|本页)?|收藏(?:本页|本文|文章)?
+| (?:我要)?纠错|举报(?:文章问题|/反馈|此人)?|反馈|(?:一键|点)?分享(?:到|至|给)?|转发|微信(?:扫一扫)?
+| 朋友圈|(?:新浪|腾讯)?微博|(?:腾讯)?QQ(?:空间|好友)?|Qzone|豆瓣|人人网?|贴吧|易信|开心网
+| 百度(?:搜藏|首页|贴吧)?|支付宝|钉钉|飞书|facebook|twitter|linkedin|google|line|plurk|email|邮件|短信
+| 复制(?:链接|地址)|字体|字号|字体大小|A[+-]?|T|[+-]|[放缩]大?小?字体|缩小|放大|正常|切换|繁体|简体
+| 无障碍|朗读|听新闻|听全文|语音播报|播报|倍速|点赞|在看|点?收藏|点在看|点点?赞|赞|踩|顶|讚|回复|评论
+| 留言|跟帖|跟贴|发贴|发帖|发表(?:评论)?|参与|网友?评论|我要评论|写评论|查看评论|热评论|热门评论
+| 最新评论|全部评论|我要跟[帖贴]|我要反馈|我要投诉|登录|登陆|注册|退出|设为首页|加入收藏
+| \+?关注(?:我们|TA)?|已关注|订阅|私信|粉丝|首页|返回(?:首页|顶部|列表|目录|上一?页)?|回?到?顶部
+| 确[认定]|取消|允许|知道了|不感兴趣|更多(?:精彩)?|展开|收起|加载(?:中|更多)|点击加载更多|换一换|下载
+| 打开|原创|首发|已收录|转载|推荐|已推荐|人参与|次|人|\.{3}|×|✕|扫一扫|赏|打赏|赞赏|喜欢|有用|没用|投稿
+| 订阅号|小程序|视频号|公众号|客户端|手机版|桌面版|听|看|微信公众号|share|下载APP|客户端下载|发布
+| 参加讨论|发表评论|点击率|点击量?|阅读量?|浏览量?|访问量?|播放量?|人气|热度
+"""
+NUMBER = r"""
+\(?\+?\d[\d,.]*(?:万|w|k|\+)?\s?(?:次|人|条|个|篇)?
+(?:阅读|浏览|点击|评论|参与|跟[帖贴]|播放|回复|赞|在看|观看|看过)?\)?
+"""
+COUNTED = r"""
+(?:阅读|浏览|点击|评论|参与互?动?|跟[帖贴]|播放|回复|点?赞|收藏|分享|人气|热度|阅读量|浏览量|点击量|转发)
+\s?[:(\[]?\s?\d[\d,.]*(?:万|w|k|\+)?(?:次|人|条)?[)\]]?
+"""
+BUTTON = re.compile(rf"[\[(]?(?:{COUNTED}|{WORDS}|{NUMBER})[\])]?", re.X | re.I)
+NAMED = re.compile(rf"[\[(]?(?:{COUNTED}|{WORDS})[\])]?", re.X | re.I)
+"""A button that says what it does: a number alone may be a cell of a table."""
+
+SPLIT = re.compile(r"[\s|·,/:>、\[\]()—«»<]+|(?<=\D)-(?=\D)")
+WORD = re.compile(r"[^\W\d_]|[×✕]")
+
+
+def is_button(word: str) -> bool:
+    """Is a folded `word` beside a date or a name a button or a counter?"""
+    return bool(BUTTON.fullmatch(word))
+
+
+def are_buttons(folded: str) -> bool:
+    """Is all of a folded line buttons and counters, and not only numbers?"""
+    if NAMED.fullmatch(folded):
+        return bool(WORD.search(folded))
+    words = [word for word in SPLIT.split(folded) if word]
+    return all(map(is_button, words)) and any(NAMED.fullmatch(word) and WORD.search(word) for word in words)

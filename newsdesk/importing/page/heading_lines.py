@@ -1,0 +1,87 @@
+"""A line -> may it be a section heading, how is it numbered, and is it built like another one?"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from newsdesk.importing.page.lines import Line
+from newsdesk.importing.page.look import is_paragraph
+
+LONGEST = 30
+NUMBER_ALONE = re.compile(r"(?:0\d|[Pp][Aa][Rr][Tt]\s?\.?\s?\d{1,2}|[Nn][Oo]\.\s?\d{1,2})[.、]?")
+NAMED = re.compile(r"[^\s:]{2,16}:.{4,}")
+BRACKETED = re.compile(r"\(.*\)")
+NO_END = re.compile(r"[。；，、：,;:·]$|\.{3}$|…$")
+NUMERALS = "一二三四五六七八九十"
+NUMBERINGS = (
+    ("chapter", re.compile(rf"第[{NUMERALS}\d]{{1,3}}[章节部分篇]+[\s:、]*")),
+    ("chinese", re.compile(rf"[{NUMERALS}]{{1,3}}\s?[、.]\s*")),
+    ("bracket", re.compile(rf"\([{NUMERALS}]{{1,3}}\)\s*、?\s*")),
+    ("digit", re.compile(r"\d{1,2}\s?(?:[、.](?!\d))\s*")),
+    ("digit bracket", re.compile(r"\(\d{1,2}\)\s*")),
+    ("mark", re.compile(r"(?:[◆■▌▍◎★●·○□▲]|\[(?=[^\[\]]*\]$))\s*")),
+)
+LISTED = re.compile(
+    r"^.{0,6}(?:时间|地点|地址|对象|人员|联系人|电话|联系电话|联系方式|方式|内容|要求|主题|主办|承办|协办|费用|名额|报名|日期|"
+    r"主办单位|承办单位|注意事项|咨询|邮箱|网址|备注)\s?:"
+)
+TURN = re.compile(
+    r"^(?:问|答|[Qq]|[Aa]|记者|主持人|受访者|受访人|编者按|编后|点评|评论|附|注|按)\s?[:.]|^.{2,4}:(?=[“\"])|^\S{1,10}:.*\?$|^《[^》]{1,12}》:"
+)
+CAPTION = re.compile(
+    r"^(?:图为|图注|图源|图片来源|来源:|图片说明|资料图|上图|下图|左图|右图|[▲△])|[摄绘]\)?$|\((?:图/|图片|资料图|视频截图).*\)$|供图\)?$"
+)
+SPOKEN = re.compile(r"^[“\"「].*[。，；！？,;!?…][”\"」]$")
+OPEN_END = re.compile(r"[。；，、：,;:!?！？…—]$")
+SIGNED = re.compile(
+    r"^.{2,16}(?:居委会|委员会|管委会|社区|街道|办公室|党支部|党总支|党委|融媒体站|编辑部|服务站|卫生站)$"
+)
+
+
+def may_head(line: Line) -> bool:
+    """May this line be a heading, as far as it alone tells?"""
+    folded = line.folded
+    if not is_short(line) or is_paragraph(line) or "。" in folded:
+        return False
+    if (
+        NO_END.search(folded)
+        or SPOKEN.match(folded)
+        or BRACKETED.fullmatch(folded)
+        or folded.startswith("——")
+    ):
+        return False
+    return not (LISTED.match(folded) or TURN.match(folded) or CAPTION.search(folded))
+
+
+def is_short(line: Line) -> bool:
+    """As long as a heading; one without Han characters names someone (`Kim：Rules of the yard`)."""
+    if line.han < 2:
+        return bool(
+            NUMBER_ALONE.fullmatch(line.folded) or (NAMED.match(line.folded) and len(line.text) <= 60)
+        )
+    return line.han <= LONGEST
+
+
+def numbering(line: Line) -> str:
+    """How a line is numbered, "" where it is not."""
+    return _numbering(line.folded)
+
+
+@lru_cache(maxsize=4096)
+def _numbering(folded: str) -> str:
+    return next((name for name, pattern in NUMBERINGS if pattern.match(folded)), "")
+
+
+def parallel(one: Line, other: Line) -> bool:
+    """Built alike: as long (give or take two) with the comma at the same place, or numbered alike."""
+    if numbering(one) or numbering(other):
+        return numbering(one) == numbering(other)
+    if one.han < 2 or other.han < 2:
+        return bool(NAMED.match(one.folded) and NAMED.match(other.folded))
+    return abs(one.han - other.han) <= 2 and _comma(one) == _comma(other)
+
+
+def _comma(line: Line) -> int:
+    """Where the first comma or space is, in Han characters; two places beside each other are the same."""
+    return (re.split(r"[,\s]", line.folded)[0].__len__() + 1) // 3 if re.search(r"[,\s]", line.folded) else -1

@@ -1,0 +1,105 @@
+"""Lines of one fact or title that the page had set apart (a date in boxes, a long title) -> one Line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsdesk.importing.page.dates import dates
+from newsdesk.importing.page.endings import part_of
+from newsdesk.importing.page.headings import NUMBER_ALONE
+from newsdesk.importing.page.lines import Line, joined
+from newsdesk.importing.page.look import is_paragraph
+from newsdesk.importing.page.meta import meta_of
+
+YEAR = re.compile(r"(?:19|20)\d\d\s?年?")
+MONTH = re.compile(r"\d\d?\s?[/.月-]")
+DAY = re.compile(r"\d\d?\s?[/.月-]\s?\d\d?日?")
+CLOCK = re.compile(r"[012]?\d:\d\d(?::\d\d)?")
+DAY_AND_CLOCK = re.compile(rf"{DAY.pattern}\s+{CLOCK.pattern}")
+OFFICE = re.compile(r".{2,24}(?:委员会|人民政府|办公室|办公厅|委员会|人民代表大会|政府|[局厅部委办院会处])")
+ABOUT = re.compile(r"关于.{4,}")
+DOCUMENT = re.compile(
+    r".*(?:决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|规定|办法|方案|条例|细则|规划|要点)(?:\(.{1,12}\))?"
+)
+LONGEST = 4
+"""Lines of one title."""
+
+SHORTEST_TITLE = 5
+HALF = 14
+"""Han characters of half a heading."""
+
+CLOSED = re.compile(r"[。!?;,:…][”\"]?$")
+TOP = 40
+"""Lines of a page among which its title and its date are."""
+
+
+def rejoined(lines: Sequence[Line]) -> list[Line]:
+    """`lines` with a date's parts and a document's title each on one line, and a title without the facts."""
+    result: list[Line] = []
+    lines = [*_split(lines[0]), *lines[1:]] if lines else []
+    at = 0
+    while at < len(lines):
+        size = (_of_date(lines, at) or _of_title(lines, at)) if at < TOP else 0
+        result.append(joined(lines[at : at + size]) if size else lines[at])
+        at += size or 1
+    return result
+
+
+def _of_date(lines: Sequence[Line], at: int) -> int:
+    """How many lines from `at` are one date: 2026, 05/ 03, 13:43."""
+    texts = [line.folded for line in lines[at : at + 4]]
+    if len(texts) < 2 or not YEAR.fullmatch(texts[0]):
+        return 0
+    if len(texts) == 4 and MONTH.fullmatch(texts[1]) and CLOCK.fullmatch(texts[3]):
+        return 4 if texts[2].strip("日").isdigit() else 0
+    if DAY_AND_CLOCK.fullmatch(texts[1]):
+        return 2
+    if not DAY.fullmatch(texts[1]):
+        return 0
+    return 3 if len(texts) > 2 and CLOCK.fullmatch(texts[2]) else 2
+
+
+def _of_title(lines: Sequence[Line], at: int) -> int:
+    """How many lines from `at` are one document's title: an office, 关于..., ...的通知."""
+    if not OFFICE.fullmatch(lines[at].folded) and not ABOUT.fullmatch(lines[at].folded):
+        return 0
+    for size in range(2, LONGEST + 1):
+        part = lines[at : at + size]
+        if len(part) < size or any("。" in line.text or line.han > 40 for line in part):
+            return 0
+        text = "".join(line.folded for line in part)
+        if "关于" in text and DOCUMENT.fullmatch(text):
+            return size if not DOCUMENT.fullmatch(lines[at].folded) else 0
+    return 0
+
+
+def _split(line: Line) -> list[Line]:
+    """`标题 2026-05-03 来源：槐树里日报`: the title apart from the facts behind it."""
+    day = next((spot.start for spot in dates(line.folded) if spot.when and spot.when.year), 0)
+    title, facts = part_of(line, 0, day), part_of(line, day, len(line.text))
+    if title.han < SHORTEST_TITLE or not line.folded[day - 1].isspace() or "。" in line.text:
+        return [line]
+    labelled = any(found.weight > 0 for found in meta_of(facts))
+    return [title, facts] if labelled else [line]
+
+
+def headed(lines: Sequence[Line]) -> list[Line]:
+    """`lines` of a story with a heading of two lines (or its number and its words) on one."""
+    result: list[Line] = []
+    at = 0
+    while at < len(lines):
+        two = at + 2 < len(lines) and _is_heading_of_two(*lines[at : at + 3])
+        space = " " if NUMBER_ALONE.fullmatch(lines[at].folded) else ""
+        result.append(joined(lines[at : at + 2], space) if two else lines[at])
+        at += 2 if two else 1
+    return result
+
+
+def _is_heading_of_two(first: Line, second: Line, following: Line) -> bool:
+    """`语言贫瘠的背后，` and `是思考的危机`, or `01` and `摊位自己定`, above a paragraph."""
+    short = 2 <= second.han <= HALF and not CLOSED.search(second.folded)
+    half = 3 <= first.han <= HALF and first.folded.endswith(",") and "。" not in first.text
+    if not short or not (half or NUMBER_ALONE.fullmatch(first.folded)):
+        return False
+    return is_paragraph(following) and second.indent == first.indent

@@ -1,0 +1,125 @@
+"""The lines above a story that are no facts -> those that make up its title, apart from the site's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsdesk.importing.page.beside import MEDIUM
+from newsdesk.importing.page.bylines import bare_names
+from newsdesk.importing.page.kinship import Kinship, alike
+from newsdesk.importing.page.lines import Line
+from newsdesk.importing.page.look import is_dek
+from newsdesk.importing.page.title_line import COLUMN_ALONE, SITE
+
+CHANNEL = re.compile(
+    r"\w{0,4}(?:公告|要闻|新闻|动态|资讯|之窗|专栏|频道|头条|快讯|速递|播报|报道|中心|首页|正文|时政|社会|国际|财经|科技|军事|体育|娱乐)"
+)
+FULL_LENGTH = 12
+"""Han characters from which a title is no shorter than others."""
+
+LOWEST, LOWEST_IN_MENU = 0.35, 0.5
+"""The share of the best line's score from which a line beside it is part of the title."""
+
+LEAST, LEAST_SHARE = 0.8, 0.3
+"""Score from which a line above the facts is the title, whatever stands below them."""
+
+STRANGE = 0.15
+"""Share of the story's wording below which a short line is hardly its title."""
+
+ORIGINAL = re.compile(r"原创[:\s]")
+BRACKETED = re.compile(r"\([^()]*\)")
+MOST = 3
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A line of text in the head. `place` counts the head's lines; a date may stand before or after."""
+
+    line: Line
+    place: int
+    before_fact: bool
+    after_fact: bool = False
+
+
+@dataclass(frozen=True)
+class TitleRun:
+    """Lines beside each other that are kicker, title and dek; `best` is the place of the likest."""
+
+    lines: tuple[Candidate, ...]
+    best: int
+    lead: float
+    """By how much the best line's score beats that of the next best."""
+
+
+def title_run(
+    candidates: Sequence[Candidate],
+    story: Kinship,
+    claims: Sequence[str],
+    accounts: frozenset[str],
+    *,
+    in_menu: bool,
+) -> TitleRun | None:
+    """The lines of the title, or None where there are none. For `claims` and `accounts` see head.py."""
+    if not candidates:
+        return None
+    raw = [_score(it, story, claims, accounts) for it in candidates]
+    scores = [score * _likeness(it.line, story) for it, score in zip(candidates, raw, strict=True)]
+    best = _best(candidates, scores)
+    lowest = scores[best] * (LOWEST_IN_MENU if in_menu else LOWEST)
+    first = last = best
+    above = scores if in_menu else [max(it) for it in zip(scores, raw, strict=True)]
+    while first > 0 and _belongs(candidates, above, first - 1, first, lowest):
+        first -= 1
+    while last + 1 < len(candidates) and _belongs(candidates, scores, last + 1, last, lowest):
+        last += 1
+    run = candidates[first : last + 1]
+    plain = [it for it in run if not is_dek(it.line) and not COLUMN_ALONE.fullmatch(it.line.words)]
+    if len(plain) > MOST:
+        return TitleRun((candidates[best],), 0, 0)
+    others = [score for at, score in enumerate(scores) if first <= at <= last and at != best]
+    return TitleRun(tuple(run), best - first, scores[best] - max(others, default=0))
+
+
+def _best(candidates: Sequence[Candidate], scores: Sequence[float]) -> int:
+    """The title stands above the facts, unless nothing there is like a title."""
+    best = max(range(len(scores)), key=lambda at: (scores[at], -at))
+    above = [at for at, it in enumerate(candidates) if not it.after_fact]
+    first = max(above, key=lambda at: (scores[at], -at), default=best)
+    return first if scores[first] >= max(LEAST, LEAST_SHARE * scores[best]) else best
+
+
+def _belongs(
+    candidates: Sequence[Candidate], scores: Sequence[float], at: int, beside: int, lowest: float
+) -> bool:
+    """Is the line at `at` part of the same title as the one beside it?"""
+    it = candidates[at]
+    near = abs(it.place - candidates[beside].place) == 1
+    special = is_dek(it.line) or (COLUMN_ALONE.fullmatch(it.line.words) and at < beside)
+    return near and (scores[at] >= lowest or bool(special))
+
+
+def _score(it: Candidate, story: Kinship, claims: Sequence[str], accounts: frozenset[str]) -> float:
+    line = it.line
+    score = 2 * story.share(line.text) + min(line.han, FULL_LENGTH) / FULL_LENGTH
+    if SITE.search(line.words):
+        score -= 0.5
+    if any(alike(line.text, claim) for claim in claims):
+        score += 1
+    if it.before_fact:
+        score += 0.4
+    if accounts & {line.words, *line.words.split()}:
+        score -= 1.5
+    if CHANNEL.fullmatch(line.words) or MEDIUM.fullmatch(line.words):
+        score -= 1
+    if ORIGINAL.match(line.words) or bare_names(line) or is_dek(line) or BRACKETED.fullmatch(line.words):
+        score -= 1.5
+    if COLUMN_ALONE.fullmatch(line.words):
+        score -= 3
+    return score
+
+
+def _likeness(line: Line, story: Kinship) -> float:
+    """A short line of other words than the story's is rather a name or a menu."""
+    return 0.4 if line.han < FULL_LENGTH and story.share(line.text) < STRANGE else 1.0

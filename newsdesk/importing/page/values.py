@@ -1,0 +1,145 @@
+"""A label and what stands behind it (来源：, 作者：, 责任编辑：) -> the value, and what else is there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from newsdesk.importing.imported import Confidence
+from newsdesk.importing.page.beside import LONGEST_SOURCE, MEDIUM, TOKEN, buttons
+from newsdesk.importing.page.buttons import is_button
+from newsdesk.importing.page.bylines import ROLE, people, trimmed
+from newsdesk.importing.page.found import LABEL, Found, cut
+from newsdesk.importing.page.labels import LabelSpot
+from newsdesk.importing.page.lines import Line
+from newsdesk.importing.page.names import CODE_ALONE, HAN_NAME, NameSpot, names
+from newsdesk.importing.page.word_beside import NOBODY
+
+ASIDE = re.compile(r"\s*(?:\([^()]*\)?|(?<=》)\s*\d{4}年第.*)$")
+"""Behind a source: its town (`日报(上海)`), its account (`（ID：x）`), its number (`《月刊》2026年第5期`)."""
+
+GO_BACK = re.compile(r"返回.{1,12}?(?:,?\s*查看更多|首页|频道)$|\s{2,}\S.*$|,.*$|\s*\(.*$")
+"""Behind a name: a button, what stands far from it, an office in brackets."""
+
+NAMES_ONLY = frozenset(
+    {"记者", "通讯员", "本报记者", "特约记者", "见习记者", "实习记者", "采访", "文字", "整理", "文"}
+)
+"""Behind these a name must stand: `记者：您怎么想到种菜？` is a question of an interview."""
+
+CODES = "只有编号，没有姓名"
+MORE = "姓名或来源后面的说明"
+
+
+def label_of(line: Line, mark: LabelSpot) -> Found:
+    """The label itself, which goes."""
+    return cut(mark.start, mark.end, line.text[mark.start : mark.end].strip(), LABEL)
+
+
+def stated(line: Line, mark: LabelSpot, start: int, end: int, confidence: Confidence) -> Found:
+    """`line.text[start:end]` as the value that the label names."""
+    return Found(
+        mark.label.field,
+        line.text[start:end].strip(),
+        start,
+        end,
+        f"“{mark.word}”后面的文字",
+        confidence,
+        weight=mark.label.weight,
+    )
+
+
+def value_of(line: Line, mark: LabelSpot, end: int) -> list[Found] | None:
+    """The label and the value of 来源, 编辑, 作者 or 标签; the label alone where nothing follows it."""
+    start, stop = trimmed(line, mark.end, end)
+    if start >= stop:
+        return [label_of(line, mark)]
+    start -= line.folded[start - 1] == "《" and "》" in line.folded[start:end]
+    stop += line.folded[stop : stop + 1] == "》" and "《" in line.folded[start:stop]
+    if mark.label.field in ("authors", "editor"):
+        persons = _persons(line, mark, start, stop, end)
+        return None if persons is None else [label_of(line, mark), *persons]
+    rest = _after_value(line, start, stop)
+    stop = rest[0].start if rest else stop
+    if mark.label.field != "source":
+        return [label_of(line, mark), stated(line, mark, start, stop, Confidence.HIGH), *rest]
+    aside = ASIDE.search(line.folded, start + 1, stop)
+    if aside:
+        rest = [cut(aside.start(), stop, line.text[aside.start() : stop].strip(), MORE), *rest]
+        stop = aside.start()
+    if stop - start > LONGEST_SOURCE:
+        return None
+    if NOBODY.fullmatch(line.folded, start, stop):
+        return [label_of(line, mark), cut(start, stop, line.text[start:stop], "没有写明来源"), *rest]
+    return [label_of(line, mark), stated(line, mark, start, stop, Confidence.HIGH), *rest]
+
+
+def _persons(line: Line, mark: LabelSpot, start: int, end: int, bracket_end: int) -> list[Found] | None:
+    """Names; those of authors may have a role or an office in brackets behind them."""
+    field = mark.label.field
+    start, before = _without_medium(line, start, end)
+    if CODE_ALONE.fullmatch(line.folded, start, end):
+        return [*before, cut(start, end, line.text[start:end], CODES)]
+    spots = names(line, start, end)
+    unusual = not all(spot.is_usual for spot in spots) or not spots
+    if (
+        field == "authors"
+        and unusual
+        and (founds := people(line, start, bracket_end) or people(line, mark.start, bracket_end))
+    ):
+        return [*before, *(found for found in founds if found.start >= start)]
+    rest: list[Found] = []
+    if not spots and (far := GO_BACK.search(line.folded, start + 1, end)):
+        rest = [cut(far.start(), end, line.text[far.start() : end].strip(), MORE)]
+        end = far.start()
+        spots = names(line, start, end)
+    if spots:
+        reason = f"“{mark.word}”后面的姓名"
+        persons = [_person(spot, field, reason, mark.label.weight) for spot in spots]
+        return [*before, *persons, *rest]
+    if end - start > LONGEST_SOURCE or mark.word in NAMES_ONLY:
+        return None
+    if NOBODY.fullmatch(line.folded, start, end):
+        return [*before, cut(start, end, line.text[start:end], "没有写明是谁"), *rest]
+    confidence = Confidence.UNSURE if field == "editor" else Confidence.LIKELY
+    return [*before, stated(line, mark, start, end, confidence), *rest]
+
+
+def _without_medium(line: Line, start: int, end: int) -> tuple[int, list[Found]]:
+    """`文/槐树里网 江一帆`: the paper before a name is no name."""
+    tokens = [match.span() for match in TOKEN.finditer(line.folded, start, end)]
+    if len(tokens) < 2 or not MEDIUM.fullmatch(line.folded, *tokens[0]):
+        return start, []
+    if not all(spot.is_usual for spot in names(line, tokens[1][0], end)):
+        return start, []
+    return tokens[1][0], [cut(*tokens[0], line.text[slice(*tokens[0])], "姓名前面的单位")]
+
+
+def _person(spot: NameSpot, field: str, reason: str, weight: int) -> Found:
+    """A usual name is sure; another one that is written like a name is likely."""
+    if spot.is_usual or len(spot.name) == 1:
+        confidence = Confidence.HIGH
+    else:
+        likely = len(spot.name) <= 4 and HAN_NAME.fullmatch(spot.name)
+        confidence = Confidence.LIKELY if likely else Confidence.UNSURE
+    return Found(field, spot.name, spot.start, spot.end, reason, confidence, weight=weight)
+
+
+def _after_value(line: Line, start: int, end: int) -> list[Found]:
+    """Reporters, buttons and counters behind a value: `来源：槐树里融媒体站 记者 江一帆`, `... 打印 关闭`."""
+    tokens = [match.span() for match in TOKEN.finditer(line.folded, start, end)]
+    first = len(tokens)
+    while first > 1 and is_button(line.folded[slice(*tokens[first - 1])]):
+        first -= 1
+    for number in range(1, first):
+        founds = people(line, tokens[number][0], tokens[first - 1][1])
+        if founds and ROLE.match(line.folded, tokens[number][0]):
+            return [*founds, *buttons(line, tokens[first:], end)]
+    if first > 1 and MEDIUM.fullmatch(line.folded, *tokens[0]):  # 来源：槐树里日报 江一帆
+        spots = names(line, tokens[1][0], tokens[first - 1][1])
+        apart = " " in line.folded[tokens[0][1] : tokens[1][0]]
+        if apart and spots and all(spot.is_usual for spot in spots):
+            persons = [_person(spot, "authors", "写在来源后面的姓名", 0) for spot in spots]
+            return [replace(it, confidence=Confidence.UNSURE) for it in persons] + buttons(
+                line, tokens[first:], end
+            )
+    return buttons(line, tokens[first:], end)

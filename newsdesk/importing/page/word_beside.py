@@ -1,0 +1,131 @@
+"""One word beside a date or a label -> a button, the paper, an account, a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsdesk.importing.imported import Confidence
+from newsdesk.importing.page.buttons import is_button
+from newsdesk.importing.page.found import LABEL, Found, cut
+from newsdesk.importing.page.labels import COUNTERS, STAFF
+from newsdesk.importing.page.lines import Line
+from newsdesk.importing.page.names import HAN_NAME, is_usual
+
+SENTENCE = re.compile(r"。|[!?;]\s*\w")
+NOT_FIELDS = {COUNTERS: "网页上的按钮或计数", STAFF: "没有对应字段的署名"}
+MEDIUM = re.compile(
+    r"""[^\s:]*(?:报|网|社|(?:电视|广播|电|总|省|市|县|区)台|电视|卫视|(?:网|媒体|媒|广播|服务|工作|记者)站|刊|杂志|客户端|号|频道|中心
+    |发布|在线|新闻|融媒|融媒体|媒体|局|委|办|部|厅|社区|街道|居委会|政府|时报|观察|视点|消息|之声|快讯|传媒|周刊|月刊|通讯社
+    |财经|头条)(?:[(—-].*)?""",
+    re.X,
+)
+"""A paper, a station, an office: what a source looks like."""
+
+GLUED_FIELDS = {
+    "来源": "source",
+    "出处": "source",
+    "作者": "authors",
+    "责任编辑": "editor",
+    "编辑": "editor",
+    "责编": "editor",
+}
+GLUED = re.compile(r"(?:来源|出处|作者|责任编辑|编辑|责编)(?!于)(?=\w)")
+OFFICIAL = re.compile(r"(?P<name>[\w·]{0,14}?)(?P<rest>官方(?:账号|帐号|微博)|认证账号)")
+BOAST = re.compile(
+    r".{0,14}(?:达人|创作者|爱好者|领域作者|自媒体|博主|认证|百家榜|贡献者)(?:,.{0,14})*|.{4,20}(?:有限公司|责任公司|股份公司)"
+)
+"""What an account says of itself beside the time: no name."""
+
+URL = re.compile(r"(?:https?://|www\.)\S+")
+NOBODY = re.compile(r"佚名|未知|匿名|网络|原创|转载|管理员|系统管理员|无|admin|本站|网络整理|整理", re.I)
+"""Not the name of anyone."""
+
+ISSUE = re.compile(r"(?:[Nn][Oo]\.?\s?\d+|第\s?\d+\s?期|总第\s?\d+\s?期|\d+期)")
+NUMBER = "期号"
+TALKED = "网页上的评论计数"
+PLACE = re.compile(
+    "(?:发表于|来自|发布于|IP属地:?)?(?:北京|上海|天津|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南"
+    "|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)"
+)
+"""Where a post was sent from, as WeChat and others print it behind the time."""
+
+TALK = re.compile(r"\d[\d,.]*万?\+?\s?[人次条个篇][\u3400-\u9fff]{0,6}")
+"""`12人参与讨论`: a site where people write under names of their own."""
+
+LONGEST_SOURCE = 40
+LONGEST_UNNAMED = 12
+MAYBE_SOURCE = "写在日期旁边，可能是来源"
+
+
+def word_beside(line: Line, start: int, end: int, strict: bool) -> list[Found] | None:
+    """`line.text[start:end]` as what it is; None where the line is a sentence or a heading.
+
+    `strict`: nothing around says that this is a line of facts, so a word must look like a paper.
+    """
+    folded, text = line.folded[start:end], line.text[start:end]
+    if reason := _no_name(folded):
+        return [cut(start, end, text, reason)]
+    if SENTENCE.search(folded) or "," in folded or end - start > LONGEST_SOURCE:
+        return None
+    if found := _two_parts(line, start, end, strict):
+        return found
+    if MEDIUM.fullmatch(folded) and (not strict or end - start <= LONGEST_UNNAMED):
+        return [Found("source", text, start, end, "写在日期旁边，像是来源", Confidence.LIKELY)]
+    if strict or end - start > LONGEST_UNNAMED:
+        return None
+    if is_usual(text):
+        return [Found("authors", text, start, end, "写在日期旁边，像是姓名", Confidence.UNSURE)]
+    return [Found("source", text, start, end, MAYBE_SOURCE, Confidence.UNSURE, weight=-1)]
+
+
+def _no_name(folded: str) -> str:
+    """Why this word is neither a paper nor a name, "" where it may be."""
+    if TALK.fullmatch(folded):
+        return TALKED
+    if ISSUE.fullmatch(folded):
+        return NUMBER
+    others = (PLACE, BOAST, NOBODY, URL)
+    return NOT_FIELDS[COUNTERS] if is_button(folded) or any(it.fullmatch(folded) for it in others) else ""
+
+
+def _two_parts(line: Line, start: int, end: int, strict: bool) -> list[Found]:
+    """槐树里日报官方账号, 来源槐树里网, 槐树里快讯/江一帆: two things in one word."""
+    folded, text = line.folded[start:end], line.text[start:end]
+    if official := OFFICIAL.fullmatch(folded):
+        edge = start + len(official["name"])
+        rest = cut(edge, end, line.text[edge:end], NOT_FIELDS[COUNTERS])
+        paper = Found("source", line.text[start:edge], start, edge, "认证的账号名称", Confidence.LIKELY)
+        return [paper, rest] if official["name"] else [rest]
+    glued = GLUED.match(folded)
+    if glued and not strict:
+        edge, reason = start + glued.end(), f"“{glued[0]}”后面的文字"
+        field = GLUED_FIELDS[glued[0]]
+        value = Found(field, line.text[edge:end], edge, end, reason, Confidence.LIKELY, weight=1)
+        return [cut(start, edge, line.text[start:edge], LABEL), value]
+    slash = start + folded.find("/")
+    if slash > start and is_usual(line.text[slash + 1 : end]) and MEDIUM.fullmatch(line.folded[start:slash]):
+        paper = Found(
+            "source", line.text[start:slash], start, slash, "写在日期旁边，像是来源", Confidence.LIKELY
+        )
+        name = text[slash + 1 - start :]
+        return [paper, Found("authors", name, slash + 1, end, "和媒体写在一起的姓名", Confidence.LIKELY)]
+    return []
+
+
+def with_authors(founds: Sequence[Found]) -> list[Found]:
+    """Words beside a usual name or an issue's number are names too: `2026-05-03 第5期 江一帆 苏小`.
+
+    So is a name of any kind where readers talk (`小满的窗台 2026-05-03 12人参与讨论`).
+    """
+    named = sum(1 for found in founds if found.field == "authors" and is_usual(found.value))
+    numbered = any(found.reason in (NUMBER, TALKED) for found in founds)
+    longest = 4 if named > 1 else 3
+    return [
+        replace(found, field="authors", reason="写在日期旁边，像是姓名", weight=0)
+        if found.reason == MAYBE_SOURCE
+        and (numbered or (named and len(found.value) <= longest and HAN_NAME.fullmatch(found.value)))
+        else found
+        for found in founds
+    ]

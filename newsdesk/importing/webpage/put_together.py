@@ -1,0 +1,130 @@
+"""All that is known of a page -> ImportedArticle."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from article.punctuation import restore
+from newsdesk.importing.imported import Confidence, Evidence, ImportedArticle, NotImportedError
+from newsdesk.importing.page.choosing import Choice, Choices
+from newsdesk.importing.page.dates import latest_year
+from newsdesk.importing.page.finding import Finding
+from newsdesk.importing.page.pieces import pieces
+from newsdesk.importing.webpage.block import Page
+from newsdesk.importing.webpage.doubts import field_doubts, media_doubts, text_doubts
+from newsdesk.importing.webpage.fates import marks
+from newsdesk.importing.webpage.measured import Measured
+from newsdesk.importing.webpage.part import Part, Role
+from newsdesk.importing.webpage.stated import Stated
+from newsdesk.importing.webpage.story import Story
+from newsdesk.importing.webpage.story_run import Run
+from newsdesk.importing.webpage.writing import story_markdown
+
+RESTORED = ("title", "kicker", "column", "subtitle", "summary")
+SHORT = 60
+NO_STORY = (
+    "没有找到文章",
+    "网页里没有成段的文字：可能是首页、列表、图集或视频，也可能正文要等网页运行后才出现",
+    "请在浏览器里打开文章那一页，等文字都显示出来以后另存为网页，再导入；或者复制文字存成 .txt",
+)
+
+
+@dataclass(frozen=True)
+class Understood:
+    """All that is known of a page before it is put together."""
+
+    page: Page
+    them: Sequence[Measured]
+    run: Run
+    parts: Sequence[Part]
+    story: Story
+    findings: Sequence[Finding]
+    chosen: Choices
+    said: Stated
+
+
+def put_together(it: Understood) -> ImportedArticle:
+    """Each block goes into a field, the story, or is cut. Raises NotImportedError where no title is found."""
+    chosen, story = it.chosen, it.story
+    count = _Counted()
+    reasons = {part.it.block.number: part.reason for part in it.parts if part.role is Role.CUT}
+    blocks = [block for thing in story.things for block in thing.blocks]
+    parts = pieces(it.page.text, marks(it.page, it.them, reasons, blocks, it.findings, chosen))
+    markdown = story_markdown(story.things, count, it.said.address)
+    texts = {name: count(" ".join(chosen.text(name).split())) for name in RESTORED}
+    if not texts["title"] or not story.things:
+        raise NotImportedError(*NO_STORY)
+    headings = [replace(head, value=restore(head.value)) for head in story.headings]
+    media = sum(1 for place in it.page.media if it.run.first < place < it.run.end)
+    return ImportedArticle(
+        title=texts["title"],
+        kicker=texts["kicker"],
+        column=texts["column"],
+        subtitle=texts["subtitle"],
+        published=chosen.when("date"),
+        modified=chosen.when("modified"),
+        source=chosen.text("source"),
+        source_url=chosen.text("source_url") or it.said.address,
+        editor=chosen.text("editor"),
+        authors=chosen.names("authors"),
+        tags=chosen.names("tags"),
+        summary=texts["summary"],
+        markdown=markdown,
+        pieces=parts,
+        images=story.images,
+        evidence=(*_evidence(it, texts), *headings),
+        problems=(
+            *field_doubts(chosen, it.findings),
+            *text_doubts(parts, headings, markdown),
+            *media_doubts(media),
+        ),
+        restored=count.restored,
+        latest_year=latest_year(it.page.text),
+        lines_called="段",
+    )
+
+
+class _Counted:
+    """Restores half-width marks and counts them."""
+
+    def __init__(self) -> None:
+        self.restored = 0
+
+    def __call__(self, text: str) -> str:
+        mended = restore(text)
+        self.restored += sum(1 for old, new in zip(text, mended, strict=True) if old != new)
+        return mended
+
+
+def _evidence(it: Understood, texts: dict[str, str]) -> list[Evidence]:
+    found = [_shown(choice, texts) for choice in it.chosen.by_field.values()]
+    original = _original(it)
+    if original:
+        found.append(original)
+    if it.said.address and not it.chosen.text("source_url"):
+        why = "网页源代码里写明的网址（canonical）"
+        found.append(Evidence("source_url", it.said.address, None, Confidence.HIGH, why))
+    return found
+
+
+def _shown(choice: Choice, texts: dict[str, str]) -> Evidence:
+    """A web page has no lines that a person could count: the words themselves are shown."""
+    evidence = choice.evidence()
+    line = choice.used[0].line
+    where = f"；页面上写着“{_short(line.text)}”" if line.number and choice.name != "title" else ""
+    value = texts.get(choice.name, evidence.value)
+    return replace(evidence, value=value, line=None, reason=evidence.reason + where)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= SHORT else text[:SHORT] + "……"
+
+
+def _original(it: Understood) -> Evidence | None:
+    """原标题, where it is not the title that was taken."""
+    for finding in it.findings:
+        found = finding.found
+        if found.field == "title" and found.weight == -1 and found.value != it.chosen.text("title"):
+            return Evidence("original_title", found.value, None, found.confidence, found.reason)
+    return None

@@ -1,0 +1,70 @@
+"""Pieces of inline text with their styles -> the text of paragraphs, its links, is all of it bold?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from newsdesk.importing.page.lines import INVISIBLE
+from newsdesk.importing.webpage.block import Link, Style
+
+Run = list[tuple[str, Style]]
+BLANK = re.compile(r"[^\S\u3000]*\u3000[^\S\u3000]*|\s+")
+NEW_PARAGRAPH = re.compile(r"(?<=[。！？!?”’…)）])[^\S\u3000]*\u3000[^\S\u3000]*\u3000\s*")
+INDENT = re.compile(r"\s*\u3000[^\S\u3000]*\u3000")
+SENTENCE_END = re.compile(r"[。！？!?”’…)）]\s*$")
+ICONS = re.compile("[\ue000-\uf8ff]")
+"""Places for private use: icon fonts put pictures there that no other font has."""
+
+
+def style_of_run(run: Run) -> Style:
+    """That of the first words; hidden only where all of it is."""
+    said = [style for text, style in run if text.strip()]
+    return replace(said[0], hidden=all(style.hidden for style in said))
+
+
+def paragraphs(run: Run) -> Iterator[Run]:
+    """Old pages part paragraphs with two wide spaces alone."""
+    part: Run = []
+    for text, style in run:
+        if part and INDENT.match(text) and SENTENCE_END.search(part[-1][0]):
+            yield part
+            part = []
+        pieces = NEW_PARAGRAPH.split(text)
+        part.append((pieces[0], style))
+        for piece in pieces[1:]:
+            yield part
+            part = [(piece, style)]
+    if part:
+        yield part
+
+
+def joined(run: Run) -> tuple[str, tuple[Link, ...], bool]:
+    """The text without blanks at its ends or twice, its links, and whether all of it is bold."""
+    text, links = "", list[Link]()
+    bold = True
+    for piece, style in run:
+        said = BLANK.sub(_blank, ICONS.sub("", INVISIBLE.sub("", piece)))
+        if not text or text[-1] in " \u3000":
+            said = said.lstrip(" \u3000")
+        if not said:
+            continue
+        if said.strip():
+            bold = bold and style.bold
+        start, text = len(text), text + said
+        if style.link and said.strip():
+            links = _linked(links, start, len(text), style.link)
+    end = len(text.rstrip())
+    kept = [replace(link, end=min(link.end, end)) for link in links if link.start < end]
+    return text[:end], tuple(kept), bold and end > 0
+
+
+def _linked(links: list[Link], start: int, end: int, address: str) -> list[Link]:
+    if links and links[-1].address == address and links[-1].end == start:
+        return [*links[:-1], replace(links[-1], end=end)]
+    return [*links, Link(start, end, address)]
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "\u3000" if "\u3000" in match[0] and "\n" not in match[0] else " "

@@ -1,0 +1,154 @@
+"""The parts of a story's run -> the same without what stands at its end and is no story.
+
+Advertisements, what follows 责任编辑, lists of other stories, the author's biography, invitations to follow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from newsdesk.importing.page.endings import ending_of
+from newsdesk.importing.page.junk import Sort
+from newsdesk.importing.webpage.part import Part, Role
+from newsdesk.importing.webpage.surroundings import Around
+
+EDITOR = re.compile(r"责任?编辑?\s*[:：|｜丨]")
+LEADS = re.compile(r"https?://(?!\S+\.(?:jpe?g|png|gif|webp)(?:[?#]|$))", re.I)
+MOVES = re.compile(r"wx_fmt=gif", re.I)
+LITTLE = 0.2
+"""Share of the story's text that may stand below 责任编辑 or a list of links and not belong to it."""
+
+LIST = 3
+"""Dated lines from which they list other stories."""
+
+FARTHEST = 5
+"""Blocks from one to the next."""
+
+PROMISES = re.compile(
+    r"公众号|微信号|二维码|扫码|扫一扫|投稿|来稿|邮箱|商务合作|关注我们|敬请关注|欢迎关注|点击关注|添加关注|订阅|客户端|下载"
+    r"|转载|授权|侵权|版权|本栏目|栏目|专栏|不代表|仅代表|观点|立场|声明|联系我们|联系方式|知识星球|粉丝|留言区|评论区|点赞|在看"
+    r"|独家稿件|责任自负|仅供参考|投资建议|免责|报名|加群|社群|添加微信|添加好友|客服"
+)
+BIOGRAPHY = re.compile(
+    r"\s*[(\[]?(?:本文)?作者(?:介绍|简介|系|为|是|:.{1,8}[,，].{2,20}(?:研究员|教授|评论员|学者|专家|律师|记者)).{0,160}$"
+    r"|\s*[(\[]?(?:关于作者|作者微信|个人简介|嘉宾简介|译者简介).{0,200}$"
+)
+STRONG = re.compile(
+    r"责任编辑|责编\s*:|分享到|分享至|^关键词|文章关键词|^标签\s*:|相关(?:新闻|阅读|推荐|文章|报道)|扫描.{0,6}二维码|未经.{0,4}(?:授权|许可|允许)"
+    r"|(?:不得|禁止|谢绝)转载|转载请注明|版权所有|(?:版权|免责|特别|郑重)声明|我要反馈|网友评论|推荐阅读|猜你喜欢|延伸阅读"
+)
+"""Words of which one is enough in a short last line."""
+
+SHORT = 100
+ENOUGH = 2
+"""Different words of PROMISES from which a last paragraph is none of the story."""
+
+DEEPEST = 5
+BIOGRAPHIES = "作者简介"
+
+
+def without_tail(parts: Sequence[Part]) -> list[Part]:
+    """Every part, those that belong to no story as CUT."""
+    paragraphs = [number for number, part in enumerate(parts) if part.it.is_paragraph]
+    found = ended(without_adverts(parts), paragraphs)
+    return _without_promises(_without_lists(found))
+
+
+def _without_lists(parts: Sequence[Part]) -> list[Part]:
+    """Titles with a date each, one after the other, are other stories; so is all below them."""
+    dated = [number for number, part in enumerate(parts) if number and _is_dated(part)]
+    close = [b - a for a, b in pairwise(dated)]
+    for at in range(len(dated) - LIST + 1):
+        steps = close[at : at + LIST - 1]
+        if max(steps) <= FARTHEST:
+            first = max(1, dated[at] - max(steps) + 1)
+            return [_cut(it, Around.RELATED.value) if n >= first else it for n, it in enumerate(parts)]
+    return list(parts)
+
+
+def _is_dated(part: Part) -> bool:
+    """Nothing but a date, or a date and a paper."""
+    meta = part.it.look.meta
+    return any(found.field == "date" for found in meta) and all(found.weight == 0 for found in meta)
+
+
+def _without_promises(parts: Sequence[Part]) -> list[Part]:
+    """From the end upwards: invitations, notices, biographies, and the pictures (QR codes) beside them."""
+    found = list(parts)
+    texts = [number for number, part in enumerate(parts) if part.role is Role.TEXT]
+    reason = ""
+    for number in reversed(texts[1:][-DEEPEST:]):
+        text = ending_of(parts[number].it.block.line)[0].folded
+        own = BIOGRAPHIES if BIOGRAPHY.match(text) else _promise(text)
+        if not own:
+            break
+        reason, first = own, number
+        for at in range(first, len(found)):
+            found[at] = _cut(found[at], own)
+    return found if reason else list(parts)
+
+
+def _promise(text: str) -> str:
+    if len(text) <= SHORT and STRONG.search(text):
+        return Around.SHARE.value
+    words = set(PROMISES.findall(text))
+    return Around.SHARE.value if len(words) >= ENOUGH and len(text) <= 400 else ""
+
+
+def _cut(part: Part, reason: str) -> Part:
+    return replace(part, role=Role.CUT, reason=reason) if part.role in (Role.TEXT, Role.PICTURE) else part
+
+
+def without_adverts(parts: Sequence[Part]) -> list[Part]:
+    """Pictures that lead elsewhere beside lines that do; at both ends QR codes, and banners that move."""
+    texts = [at for at, part in enumerate(parts) if part.role is Role.TEXT]
+    first, last = (texts[0], texts[-1]) if texts else (len(parts), -1)
+    found = list(parts)
+    for at, part in enumerate(parts):
+        if part.role is not Role.PICTURE:
+            continue
+        reasons = {it.reason for it in (*found[max(0, at - 1) : at], *parts[at + 1 : at + 2])}
+        advert = Around.RELATED.value in reasons and LEADS.match(part.it.block.style.link)
+        code = Around.SHARE.value in reasons and not first < at < last
+        if advert or code or (at < first and _moves(part)):
+            found[at] = Part(part.it, Role.CUT, reason=(Around.SHARE if code else Around.ADS).value)
+    return found
+
+
+def _moves(part: Part) -> bool:
+    picture = part.it.block.picture
+    return bool(picture and MOVES.search(picture.source))
+
+
+def ended(parts: Sequence[Part], paragraphs: Sequence[int]) -> list[Part]:
+    """Nothing belongs to the story below 责任编辑, or below a list of links with little text behind it."""
+    found: list[Part] = []
+    over = False
+    for number, part in enumerate(parts):
+        signed = part.role is Role.FACT and _is_signed(part)
+        listed = _is_link(part) and number and _is_link(parts[number - 1])
+        if (signed or listed) and not over:
+            over = bool(paragraphs) and number > paragraphs[0] and _is_over(paragraphs, parts, number)
+        if over and part.role in (Role.TEXT, Role.PICTURE):
+            part = Part(part.it, Role.CUT, reason=Sort.BELOW.value if part.text else Around.ADS.value)
+        found.append(part)
+    return found
+
+
+def _is_link(part: Part) -> bool:
+    return part.role is Role.CUT and part.reason == Around.RELATED.value
+
+
+def _is_over(paragraphs: Sequence[int], parts: Sequence[Part], number: int) -> bool:
+    """Is there little text left below part `number`?"""
+    every = sum(parts[at].it.block.line.han for at in paragraphs)
+    left = sum(parts[at].it.block.line.han for at in paragraphs if at > number)
+    return left < every * LITTLE
+
+
+def _is_signed(part: Part) -> bool:
+    """责任编辑, with a name or without."""
+    return any(found.field == "editor" for found in part.founds) or bool(EDITOR.search(part.text))

@@ -1,0 +1,77 @@
+"""Stories newest first -> for each the one before and the one after it, and its place in its series."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from plugins.collections.shelf import Shelf
+
+
+class Told(Protocol):
+    """What a link must know of a story."""
+
+    slug: str
+    title: str
+    url: str
+    date: dt.datetime
+    date_has_time: bool
+
+
+Story = TypeVar("Story", bound=Told)
+
+
+@dataclass(frozen=True)
+class StoryLink:
+    """What a page says of the story before or after its own. `url` has no leading slash."""
+
+    title: str
+    url: str
+    date: dt.datetime
+    date_has_time: bool
+
+
+@dataclass(frozen=True)
+class Beside:
+    """The next older story and the next newer one; None at the ends and for a story that is on no list."""
+
+    previous: StoryLink | None = None
+    next: StoryLink | None = None
+
+
+@dataclass(frozen=True)
+class SeriesPlace:
+    """Where a story stands in its series. `url` is that of the series; of `count` stories the oldest is 1."""
+
+    name: str
+    url: str
+    count: int
+
+    number: int | None = None
+    """None for a story that is hidden: it belongs to the series and is not counted."""
+
+    beside: Beside = Beside()
+
+
+def beside(stories: Sequence[Told]) -> dict[str, Beside]:
+    """By the story's slug. `stories` stand newest first."""
+    links = [StoryLink(it.title, it.url, it.date, it.date_has_time) for it in stories]
+    older, newer = [*links[1:], None], [None, *links[:-1]]
+    slugs = (it.slug for it in stories)
+    return {slug: Beside(*both) for slug, *both in zip(slugs, older, newer, strict=False)}
+
+
+def places(shelf: Shelf[Story]) -> dict[str, SeriesPlace]:
+    """By slug, for each story of a series."""
+    count, around = len(shelf.articles), beside(shelf.articles)
+    return {
+        it.slug: SeriesPlace(shelf.name, shelf.url, count, count - at, around[it.slug])
+        for at, it in enumerate(shelf.articles)
+    }
+
+
+def uncounted(shelf: Shelf[Story]) -> SeriesPlace:
+    """The place of a story that names the series and is not on its page."""
+    return SeriesPlace(shelf.name, shelf.url, len(shelf.articles))

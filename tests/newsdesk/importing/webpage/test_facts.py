@@ -1,0 +1,119 @@
+"""Facts beside a story: the visible before the stated, and never someone else's."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsdesk.importing.imported import ImportedArticle
+from tests.newsdesk.importing.webpage.pages import OTHER, PARAGRAPH, page
+
+TEXT = f"<p>{PARAGRAPH}</p><p>{OTHER}</p>"
+
+
+def said(article: ImportedArticle) -> tuple[str, str, str, tuple[str, ...]]:
+    return str(article.published or ""), article.source, article.editor, article.authors
+
+
+@pytest.mark.parametrize(
+    ("facts", "found"),
+    [
+        ("2026-05-03 09:26 来源：<a>槐树里日报</a>", ("2026-05-03 09:26", "槐树里日报", "", ())),
+        ("<p>来源：</p><p>槐树里日报</p>", ("", "槐树里日报", "", ())),
+        ("<span>2026</span> <span>05/03</span> <span>09:26:15</span>", ("2026-05-03 09:26", "", "", ())),
+        ("<div>2026</div><div>05/03</div><div>09:26</div>", ("2026-05-03 09:26", "", "", ())),
+        ("<span>发布时间：26-05-03</span><span>09:26</span>", ("2026-05-03 09:26", "", "", ())),
+        (
+            "<p>江一帆/槐树里日报</p><p>2026-05-03 09:26</p>",
+            ("2026-05-03 09:26", "槐树里日报", "", ("江一帆",)),
+        ),
+        ('<p class="author-name">晚风里的树</p><p>2026-05-03</p>', ("2026-05-03", "晚风里的树", "", ())),
+        ("2026-05-03 来源：槐树里日报（槐树里）", ("2026-05-03", "槐树里日报", "", ())),
+        ("来源：“槐树里发布”微信公众号", ("", "槐树里发布", "", ())),
+        (
+            "发布日期：2026-05-03　信息来源：街道办　浏览次数：12　字号：[大 中 小]",
+            ("2026-05-03", "街道办", "", ()),
+        ),
+        ("<ul><li><a href=1>豆瓣</a></li><li><a href=2>开心网</a></li></ul>", ("", "", "", ())),
+    ],
+    ids=range(11),
+)
+def test_facts_below_the_title(facts: str, found: tuple[str, str, str, tuple[str, ...]]) -> None:
+    assert said(page(TEXT, facts=facts)) == found
+
+
+@pytest.mark.parametrize(
+    ("last", "found"),
+    [
+        ("责任编辑：林小满_HS1024", ("", "", "林小满", ())),
+        ("【责任编辑:林小满 】", ("", "", "林小满", ())),
+        ("责任编辑：HS024", ("", "", "", ())),
+        ("本文来源：槐树里日报 作者：江一帆 责任编辑：林小满", ("", "槐树里日报", "林小满", ("江一帆",))),
+        ("编辑 林小满 校对 苏禾", ("", "", "林小满", ())),
+        ("采写：本报记者 江一帆", ("", "", "", ("江一帆",))),
+        ("文/槐树里网意见领袖专栏作家 江一帆", ("", "", "", ("江一帆",))),
+        ("21世纪晚报记者 江一帆 北京报道", ("", "", "", ("江一帆",))),
+        ("本文来自微信公众号：槐树里发布（ID：hsl），作者：江一帆", ("", "槐树里发布", "", ("江一帆",))),
+        ("1.《集市记》，青年记者，江一帆 苏禾", ("", "", "", ())),
+    ],
+    ids=range(10),
+)
+def test_facts_below_the_story(last: str, found: tuple[str, str, str, tuple[str, ...]]) -> None:
+    assert said(page(f"{TEXT}<p>{last}</p>")) == found
+
+
+META = '<meta property="{}" content="{}">'
+SCRIPT = '<script>var p = {"pubDate": "2026-05-03T09:26:15", "n": {"pubDate": "2025-01-01 08:00"}}</script>'
+LINKED = '<script type="application/ld+json">{"headline": "x", "datePublished": "2026-05-03"}</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "facts", "date"),
+    [
+        (META.format("article:published_time", "2026-05-03T01:26:00Z"), "", "2026-05-03 09:26"),
+        (META.format("og:release_date", "2026-05-03T09:26:00+08:00"), "2026-05-03", "2026-05-03 09:26"),
+        (META.format("pubdate", "2026-05-03 09:26"), "05-03 09:26", "2026-05-03 09:26"),
+        (SCRIPT, "05-03 09:26", "2026-05-03 09:26"),
+        (LINKED, "", "2026-05-03"),
+        (META.format("pubdate", "2026-05-03 00:00:00"), "", "2026-05-03"),
+        (META.format("pubdate", "2026-05-04 10:00"), "2026-05-03 09:26", "2026-05-03 09:26"),
+        (META.format("article:modified_time", "2026-05-04 10:00"), "", ""),
+    ],
+    ids=range(8),
+)
+def test_a_stated_date_completes_the_visible_one(head: str, facts: str, date: str) -> None:
+    assert str(page(TEXT, head=head, facts=facts).published or "") == date
+
+
+def test_a_comment_writer_is_no_author_and_the_editor_neither() -> None:
+    comments = "<p>作者：苏禾</p><p>江一帆 2026-05-04 10:00 发表</p>"
+    below = f'<p>责任编辑：林小满</p><div class="comment-list">{comments}</div>'
+    head = '<script type="application/ld+json">{"headline": "x", "author": {"name": "林小满"}}</script>'
+    article = page(TEXT, below=below, head=head)
+    assert (article.editor, article.authors, article.published) == ("林小满", (), None)
+
+
+def test_an_author_that_only_machines_read_is_for_a_person_to_check() -> None:
+    head = '<script type="application/ld+json">{"headline": "x", "author": [{"name": "江一帆"}]}</script>'
+    article = page(TEXT, head=head)
+    assert article.authors == ("江一帆",)
+    assert any("江一帆" in problem for problem in article.problems)
+
+
+@pytest.mark.parametrize(
+    ("href", "kept"),
+    [
+        ("https://x.example/a", "(https://x.example/a)"),
+        ("mailto:a@x.example", "(mailto:a@x.example)"),
+        ("/a(1).html", "(https://www.x.example/a%281%29.html)"),
+        ("javascript:alert(1)", ""),
+        ("data:text/html,x", ""),
+        ("#top", ""),
+        ("file:///etc/passwd", ""),
+        ("ftp://x.example/a", ""),
+    ],
+)
+def test_links(href: str, kept: str) -> None:
+    head = '<link rel="canonical" href="https://www.x.example/2026/1.html">'
+    article = page(f'<p>{PARAGRAPH}<a href="{href}">名单</a>。</p><p>{OTHER}</p>', head=head)
+    assert (f"[名单]{kept}。" if kept else "名单。") in article.markdown
+    assert article.source_url == "https://www.x.example/2026/1.html"

@@ -1,0 +1,126 @@
+"""What belongs to a story and what does not; what heads a section and what does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsdesk.importing.formats import READERS
+from tests.newsdesk.importing.webpage.pages import OTHER, PARAGRAPH, body, headings, page
+
+TEXT = f"<p>{PARAGRAPH}</p><p>{OTHER}</p>"
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        f"{TEXT}<p>他们说：</p><p>好。</p><p>院子热闹了</p>",
+        f"<p>集市开了！</p><p>快来看看</p>{TEXT}",
+        f"<div><section><section>{TEXT}</section></section><section><p>{OTHER}</p></section></div>",
+        f"{PARAGRAPH}<br><br>{OTHER}<br>院子热闹了",
+        f"<table><tr><td>{PARAGRAPH}</td></tr><tr><td>{OTHER}</td></tr></table>",
+        f"{TEXT}<p>附件：<a href='/a.docx'>摊位名单.docx</a></p>",
+        f"{TEXT}<p>槐树里街道办事处</p><p>2026年5月3日</p>",
+        f"{TEXT}<ul><li>旧书十二摊</li><li>绿植八摊</li></ul><p>{OTHER}</p>",
+        f"{TEXT}<p>时间：五月三日</p><p>地点：三号院</p><p>{OTHER}</p>",
+    ],
+    ids=range(9),
+)
+def test_a_story_is_kept_whole(story: str) -> None:
+    article = page(story, facts="2026-05-03 09:26 来源：槐树里日报", below="<p>责任编辑：林小满</p>")
+    for line in (
+        "集市开了！",
+        "快来看看",
+        "他们说：",
+        "好。",
+        "院子热闹了",
+        "槐树里街道办事处",
+        "2026年5月3日",
+    ):
+        assert (line in body(article)) == (line in story)
+    for line in ("摊位名单", "旧书十二摊", "绿植八摊", "时间：五月三日", "地点：三号院", PARAGRAPH, OTHER):
+        assert (line in body(article)) == (line in story)
+    assert (article.source, article.editor) == ("槐树里日报", "林小满")
+
+
+@pytest.mark.parametrize(
+    "alien",
+    [
+        '<div class="ad">家电大减价，最后三天，错过再等一年，快来看看吧。</div>',
+        "<p>（原标题：小院里的大日子）</p>",
+        "<p>槐树里办起春季集市</p>",
+        "<p>责任编辑：林小满</p><p>槐树里网欢迎您</p>",
+        "<p>分享到：</p>",
+        "<p>相关阅读</p><ul><li><a href=1>早市搬到东广场</a></li><li><a href=2>三号院加装电梯</a></li></ul>",
+        "<p>图片来自网络，如有侵权，请联系删除。</p>",
+        "<p>本文为槐树里网原创，未经授权不得转载。</p>",
+        "<p>长按二维码关注我们</p>",
+        "<p>作者简介：江一帆，槐树里社区居民，写作多年。</p>",
+        "<p>欢迎投稿，邮箱见公众号菜单。</p>",
+        "<div><p>早市搬到东广场</p><p>2026-05-01 10:00</p><p>加装电梯开工</p><p>2026-05-01 09:00</p>"
+        "<p>旧书角开放</p><p>2026-04-30 08:00</p></div>",
+        '<div style="display:none">看不见的一段话，写给搜索引擎看的，不该在稿件里出现。</div>',
+    ],
+    ids=range(13),
+)
+def test_what_is_no_story_is_cut(alien: str) -> None:
+    article = page(f"{TEXT}<p>{OTHER}</p><p>{PARAGRAPH}</p>{alien}")
+    assert body(article) == "\n".join((PARAGRAPH, OTHER, OTHER, PARAGRAPH))
+
+
+@pytest.mark.parametrize(
+    "mark", ["<b>{}</b>", "<strong>{}</strong>", '<span style="font-weight:bold">{}</span>']
+)
+def test_bold_lines_head_sections(mark: str) -> None:
+    lines = ("摊位自己定", "邻里亲起来")
+    story = "".join(f"<p>{mark.format(line)}</p>{TEXT}" for line in lines)
+    assert headings(page(story)) == list(lines)
+
+
+@pytest.mark.parametrize(
+    ("story", "found"),
+    [
+        (f"<h2>摊位自己定</h2>{TEXT}<h3>旧书</h3>{TEXT}", ["摊位自己定", "旧书"]),
+        (
+            f"{TEXT}<p>一、摊位自己定</p>{TEXT}<p>二、邻里亲起来</p>{TEXT}",
+            ["一、摊位自己定", "二、邻里亲起来"],
+        ),
+        (f"{TEXT}<p><b>摊位自己定，</b></p><p><b>邻里亲起来</b></p>{TEXT}", ["摊位自己定，邻里亲起来"]),
+        (
+            f"{TEXT}<p align=center>摊位自己定</p>{TEXT}<p align=center>邻里亲起来</p>{TEXT}",
+            ["摊位自己定", "邻里亲起来"],
+        ),
+        (f"{TEXT}<p><b>大家都说，这样的集市以后要常办，最好每个月一次。</b></p>{TEXT}", []),
+        (f"{TEXT}<p><img src=a.jpg></p><p><b>图为集市现场</b></p>{TEXT}", []),
+        (f"{TEXT}<p><b>记者：集市怎么办起来的？</b></p><p>{OTHER}</p>", []),
+        (f"{TEXT}<p><b>编者按</b></p>{TEXT}", []),
+        (f"{TEXT}<p><b>01</b></p>{TEXT}", []),
+        (f"{TEXT}<p><b>院子热闹了</b></p>", []),
+        (f"{TEXT}<p>第一，摊位由居民自己定。</p>{TEXT}<p>第二，位置抽签分。</p>{TEXT}", []),
+        (f"{TEXT}<p><b>https://x.example/fair</b></p>{TEXT}", []),
+    ],
+    ids=range(12),
+)
+def test_what_heads_a_section(story: str, found: list[str]) -> None:
+    assert headings(page(story)) == found
+
+
+def test_a_summary_box_is_a_summary() -> None:
+    article = page(f'<p class="summary">三十二个摊位，居民自己定。这是一段摘要。</p>{TEXT}')
+    assert "摘要" not in body(article)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("<h1>【街坊故事】槐树里办起春季集市</h1>", "槐树里办起春季集市"),
+        ("<h2>槐树里办起春季集市</h2>", "槐树里办起春季集市"),
+        ("<div class=title>槐树里办起春季集市</div>", "槐树里办起春季集市"),
+        ("<h1>槐树里网</h1><h2>槐树里办起春季集市</h2>", "槐树里办起春季集市"),
+        ("<h1>槐树里<br>办起春季集市</h1>", "槐树里办起春季集市"),
+        ("", "槐树里办起春季集市"),
+    ],
+)
+def test_titles(head: str, title: str) -> None:
+    window = "<title>槐树里办起春季集市_社区_槐树里网</title>"
+    html = f"<html><head>{window}</head><body>{head}<div>{TEXT}</div></body></html>"
+    assert READERS[".html"](html.encode()).title == title
