@@ -200,7 +200,8 @@ class KeptContent(Content):
 
     def with_links(self, html: str) -> str:
         """`html` with the links within the site as a page of this story has them."""
-        return KeptContent._update_content(self, html, str(self.get_siteurl()))
+        siteurl: str = super().get_siteurl()
+        return KeptContent._update_content(self, html, siteurl)
 
     def _update_content(self, content: str, siteurl: str) -> str:
         if "{" not in content and "|" not in content:  # every link that Pelican resolves has one of them
