@@ -26,7 +26,7 @@ from plugins.build_cache.pelican_pages import StablePaginator
 log = logging.getLogger(__name__)
 
 STABLE = frozenset({"category", "tag", "column"})
-"""Templates of lists that grow at one end. A series is short and read in both orders: its pages are Pelican's."""
+"""Templates of lists that grow at one end. A series is short, in both orders: Pelican numbers it."""
 
 SHARES = 8
 

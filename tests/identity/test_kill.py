@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import random
 import signal
@@ -40,8 +41,6 @@ def _killed_after(paper: Paper, seconds: float) -> None:
     command = [sys.executable, "-m", "newsdesk", "build", *words]
     build = subprocess.Popen(command, cwd=ROOT, start_new_session=True, stdout=subprocess.DEVNULL)
     time.sleep(seconds)
-    try:
+    with contextlib.suppress(ProcessLookupError):
         os.killpg(build.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
     build.wait()
