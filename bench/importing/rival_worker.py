@@ -21,13 +21,12 @@ HEADINGS = "//h2|//h3|//h4|//h5|//h6"
 def trafilatura(page: str) -> Given:
     import trafilatura as tool
 
-    found = tool.bare_extraction(page, with_metadata=True, include_images=True, include_formatting=True)
+    found = tool.bare_extraction(page, with_metadata=True, include_comments=False)
     if found is None:
         return {}
     data = found.as_dict()
-    markdown = (
-        tool.extract(page, output_format="markdown", include_images=True, include_formatting=True) or ""
-    )
+    rich = {"include_comments": False, "include_formatting": True, "include_images": True}
+    markdown = tool.extract(page, output_format="markdown", **rich) or ""
     return {
         "title": data.get("title"),
         "date": data.get("date"),

@@ -37,6 +37,20 @@ def rival(name: str, pages: Sequence[bytes]) -> list[Result]:
 
 
 def _result(given: dict[str, object]) -> Result:
-    lists = {name: tuple(map(str, given.get(name) or ())) for name in ("authors", "headings", "pictures")}  # type: ignore[call-overload]
-    texts = {name: str(given.get(name) or "") for name in ("title", "date", "source", "editor", "body")}
-    return Result(**texts, **lists)
+    def text(name: str) -> str:
+        return str(given.get(name) or "")
+
+    def texts(name: str) -> tuple[str, ...]:
+        values = given.get(name)
+        return tuple(map(str, values)) if isinstance(values, list) else ()
+
+    return Result(
+        title=text("title"),
+        date=text("date"),
+        source=text("source"),
+        editor=text("editor"),
+        authors=texts("authors"),
+        body=text("body"),
+        headings=texts("headings"),
+        pictures=texts("pictures"),
+    )

@@ -13,6 +13,7 @@ import argparse
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import fields
+from functools import partial
 
 from bench.importing.blocks import page_items
 from bench.importing.labels import Gold, Label, gold_of, read_labels
@@ -42,7 +43,7 @@ def main() -> None:
         return
     tools: dict[str, Extractor] = {"ours": lambda them: [ours(page) for page in them]}
     if not options.ours:
-        tools |= {name: lambda them, name=name: rival(name, them) for name in RIVALS}
+        tools |= {name: partial(rival, name) for name in RIVALS}
     for half in HALVES:
         some = [at for at, label in enumerate(labels) if label.half == half]
         _print_table(half, tools, [golds[at] for at in some], [pages[at] for at in some])

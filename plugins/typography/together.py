@@ -1,7 +1,7 @@
 """A story's HTML -> HTML for pages, in which what belongs together stays on one line (`<span class="nb">`).
 
-A number and its measure word, and the last two Han characters of a paragraph, which must not stand alone in a
-line (孤字不成行). Not for feeds or data: there the text stays without spans.
+A number and its measure word, a telephone number, and the last two Han characters of a paragraph, which must
+not stand alone in a line (孤字不成行). Not for feeds or data: there the text stays without spans.
 """
 
 from __future__ import annotations
@@ -23,6 +23,9 @@ MEASURE = (
 )
 START = r"(?<![A-Za-z0-9_.,:/-])"
 NUMBER = re.compile(rf"{START}\d[\d.,]*[万亿千百多余几]{{0,2}}(?:{MEASURE})")
+PHONE = re.compile(r"(?<![A-Za-z0-9_./-])\d{3,5}(?:-\d{3,8}){1,3}(?![A-Za-z0-9_/-])")
+"""0000-555-0107: engines break it after a hyphen. Digits alone they never break."""
+
 LAST = re.compile(rf"(?:{START}\d[\d.,]*)?[{HAN}]{{2}}[{MARKS}“”‘’…—]*\s*$")
 TOKEN = re.compile(r'<(/?)([a-z][a-z0-9]*)((?:[^<>"]|"[^"]*")*)>|[^<]+')
 UNREAD = frozenset({"code", "kbd", "pre", "rt", "rp", "script", "style", "svg"})
@@ -76,9 +79,9 @@ def _places(text: str, is_last: bool) -> Iterator[tuple[int, int]]:
     """From where to where the text stays together, in order."""
     last = _last(text) if is_last else None
     end = last[0] if last else len(text)
-    for found in NUMBER.finditer(text, 0, end):
-        if len(found[0]) <= LONGEST:
-            yield found.span()
+    numbers = [it.span() for it in NUMBER.finditer(text, 0, end) if len(it[0]) <= LONGEST]
+    phones = [it.span() for it in PHONE.finditer(text, 0, end)]
+    yield from sorted(numbers + phones)
     if last:
         yield last
 

@@ -38,6 +38,9 @@ OPEN_BYLINE = re.compile(
 SPACED_BYLINE = re.compile(rf"(?:{REPORTER}\s?(?:[{HAN}·]{{2,4}}[、\s]\s?){{1,4}}){{1,3}}(?=[^\s])")
 """Names each with a space behind it, and then the story: `街坊新闻记者 江一帆 实习生 苏禾 三号院的...`."""
 
+GLUED = re.compile(rf"记者\s?(?P<name>[{HAN}]{{2,3}})(?=[{HAN}]{{2,8}}\d{{1,2}}日(?:综合)?外?电)")
+"""（中央社記者江一帆槐樹里3日電）: as papers in Taiwan have it."""
+
 TOKEN = re.compile(r"[^\s、,;/&:]+")
 MEDIUM = re.compile(
     rf"[{HAN}《》]{{2,12}}(?:报|报社|网|社|台|电视台|新闻|客户端|杂志|周刊|中心|站|融媒体?|作者)"
@@ -52,7 +55,9 @@ def dateline_of(line: Line) -> tuple[Found, ...]:
     end = lead.end() if lead else 0
     founds = _lead(line, lead) if lead else []
     bracket = BRACKET.match(line.folded, end)
-    if bracket and (lead or ROLE.search(bracket[1]) or "/" in bracket[1]):
+    if bracket and (glued := GLUED.search(bracket[1])):
+        founds += _glued_name(line, bracket.start(1) + glued.start("name"))
+    elif bracket and (lead or ROLE.search(bracket[1]) or "/" in bracket[1]):
         founds += _reporters(line, *bracket.span(1), sure=bool(ROLE.search(bracket[1])))
     elif spaced := SPACED_BYLINE.match(line.folded, end):
         founds += _reporters(line, *spaced.span(), sure=True)
@@ -99,6 +104,16 @@ def _reporters(line: Line, start: int, end: int, *, sure: bool) -> list[Found]:
             reason = "正文开头写明的记者或通讯员"
             founds.append(Found("authors", line.text[left:right], left, right, reason, confidence))
     return _joined_singles(line, start, end) or founds
+
+
+def _glued_name(line: Line, start: int) -> list[Found]:
+    """The first two or three characters that are a name."""
+    for size in (3, 2):
+        name = line.text[start : start + size]
+        if is_usual(name):
+            reason = "正文开头写明的记者或通讯员"
+            return [Found("authors", name, start, start + size, reason, Confidence.LIKELY)]
+    return []
 
 
 def _joined_singles(line: Line, start: int, end: int) -> list[Found]:

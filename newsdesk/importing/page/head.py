@@ -119,6 +119,9 @@ def _is_taken(
         page.add(line, accounts, Zone.HEAD)
     elif not any(place > it.place for place in facts):
         return False
+    elif "。" in line.text:
+        reason = "标题和日期之间的一段话，像是摘要"
+        page.add(line, [whole_of(line, "summary", Confidence.UNSURE, reason)], Zone.HEAD)
     elif line.han >= SHORTEST_DEK and story.share(line.text) > 0:
         page.add(line, [as_subtitle(line)], Zone.HEAD)
     else:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from newsdesk.importing.page.buttons import are_buttons
+from newsdesk.importing.page.dates import dates
 from newsdesk.importing.page.junk_rules import RULES, Sort
 from newsdesk.importing.page.lines import Line
 
@@ -33,7 +34,7 @@ def junk_of(line: Line) -> Junk | None:
     for rule in RULES:
         if rule.pattern.fullmatch(line.folded):
             return Junk(rule.sort, rule.ends_body)
-    if len(line.text) <= LONGEST_BUTTONS and are_buttons(line.folded):
+    if len(line.text) <= LONGEST_BUTTONS and are_buttons(line.folded) and not dates(line.folded):
         return Junk(Sort.BUTTONS, ends_body=False)
     return None
 

@@ -58,7 +58,7 @@ LABELS = (
     ),
     Label("authors", "文/图 图/文 文图 图文", 2, True),
     Label("authors", "供稿 供稿单位 来稿"),
-    Label("tags", "关键词 关键字 标签 本文标签"),
+    Label("tags", "关键词 关键字 标签 本文标签 文章标签"),
     Label("summary", "摘要 内容摘要 内容提要 核心提示 提要 导读 导语 新闻摘要"),
     Label("title", "标题 主标题 正标题 正题 主题 信息名称", 3),
     Label("kicker", "引题 肩题 眉题"),
@@ -72,7 +72,8 @@ LABELS = (
         "初审 复审 一审 二审 三审 终审 审校 校读 语音 统筹 主编 策划 编审 审签 签发 "
         "值班主任 美术编辑 图片编辑 视觉编辑 录入 发布人 发布者 上传者 技术支持 封面来源 图片来源 图源 "
         "视频来源 封面 题图 "
-        "口述 讲述 头图 插画 插图 设计 剪辑 配音 运营 出品 出品人 总策划 值班编委 编委 总编 总编辑 责校 "
+        "初审编辑 复审编辑 终审编辑 版面编辑 数字编辑 校对编辑 统筹编辑 口述 讲述 头图 插画 插图 设计 "
+        "剪辑 配音 运营 出品 出品人 总策划 值班编委 编委 总编 总编辑 责校 "
         "校审 翻译 译者 译",
     ),
     Label(
@@ -94,14 +95,28 @@ def _alternatives(words: list[str]) -> str:
     return "|".join(" {0,3}".join(map(re.escape, word)) for word in sorted(words, key=len, reverse=True))
 
 
+REVIEWERS = ("一审", "二审", "三审", "初审", "复审", "终审", "校对", "审核", "监制", "审校")
+"""Behind another label these need no colon: `编辑 林小满 二审 苏禾`."""
+
+POSTED = ("发布于", "发表于")
+"""These are followed by a time, or else by a town."""
+
 NOT_THE_STORY = ("数据", "资料", "图片", "视频", "素材", "图文", "配图", "影像")
 """数据来源： is no source of the story."""
 
 HAN = "\u3400-\u9fff"
 EDGE = r"(?:^|(?<=[\s\d\[\](|·,;、)>*—◆■◎□○☆★▲△-]))"
+ALONE = [word for word, label in BY_WORD.items() if label.alone or word in REVIEWERS]
+GLUED = (
+    rf"(?<=[{HAN}\w])(?=(?:发布|发表|更新|发稿)(?:时间|日期):\s?\d)|(?<=\d)(?=作者:)"
+    rf"|(?P<glued>(?<=[{HAN}])(?=(?:作者|来源|责任编辑|责编|编辑|记者):))"
+)
+"""Labels that stand right behind a word, where the page had put them into boxes side by side."""
+
+COLON = rf"\s*(?:[:|]|/(?=[^\s/])(?![文图](?![{HAN}]))|(?=《)(?<=题为))\s*"
 PATTERN = re.compile(
-    rf"(?:{EDGE}|(?<=[{HAN}\w])(?=(?:发布|发表|更新|发稿)(?:时间|日期):\s?\d)|(?<=\d)(?=作者:)|(?P<glued>(?<=[{HAN}])(?=(?:作者|来源|责任编辑|责编|编辑|记者):)))(?:(?P<word>{_alternatives(list(BY_WORD))})\s*(?:[:|]|/(?=[^\s/])(?![文图](?![{HAN}]))|(?=《)(?<=题为))\s*"
-    rf"|(?P<alone>{_alternatives([word for word, label in BY_WORD.items() if label.alone])})\s*(?=\s|\d))"
+    rf"(?:{EDGE}|{GLUED})(?:(?P<word>{_alternatives(list(BY_WORD))}){COLON}"
+    rf"|(?P<alone>{_alternatives(ALONE)})\s*(?=\s|\d))"
 )
 
 
@@ -122,5 +137,9 @@ def labels(folded: str) -> list[LabelSpot]:
         if match["glued"] is not None and (not spots or folded[: match.start()].endswith(NOT_THE_STORY)):
             continue
         word = "".join((match["word"] or match["alone"]).split())
+        if match["alone"] and word in REVIEWERS and not spots:
+            continue
+        if word in POSTED and not folded[match.end() :].lstrip()[:1].isdigit():
+            continue
         spots.append(LabelSpot(*match.span(), word, BY_WORD[word]))
     return spots

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from newsdesk.importing.page.bylines import byline_of
+from newsdesk.importing.page.credits import credit_of
 from newsdesk.importing.page.datelines import LEAD
 from newsdesk.importing.page.found import Found
-from newsdesk.importing.page.junk import Junk, junk_of
+from newsdesk.importing.page.junk import Junk, Sort, junk_of
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.meta import meta_of
 
@@ -55,11 +56,18 @@ class Look:
 
 def look(line: Line, *, first: bool = False) -> Look:
     """What `line` looks like; the `first` of a page is a title rather than a fact."""
+    if credit := credit_of(line):
+        return Look(line, None, credit, ())
     junk = junk_of(line)
-    if junk:
+    if junk and not (junk.sort is Sort.CRUMBS and _names_someone(line)):
         return Look(line, junk, (), ())
     meta = meta_of(line, first=first)
     return Look(line, None, meta, () if meta else byline_of(line))
+
+
+def _names_someone(line: Line) -> bool:
+    """`编辑 林小满 二审 苏禾` looks like a menu."""
+    return any(found.field == "editor" and found.weight > 1 for found in meta_of(line))
 
 
 def is_paragraph(line: Line) -> bool:

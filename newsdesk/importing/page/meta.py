@@ -8,8 +8,9 @@ from article.likeness import HAN
 from newsdesk.importing.imported import Confidence
 from newsdesk.importing.page.beside import NOT_FIELDS, SENTENCE, date_found, unlabelled
 from newsdesk.importing.page.bylines import trimmed
+from newsdesk.importing.page.credits import credit_of
 from newsdesk.importing.page.dates import DateSpot, dates
-from newsdesk.importing.page.found import LABEL, Found, cut
+from newsdesk.importing.page.found import Found, cut
 from newsdesk.importing.page.labels import LabelSpot, labels
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.names import names
@@ -45,13 +46,6 @@ PROSE = re.compile(r"。|[!?;]\s*\w|[\u3400-\u9fff],[\u3400-\u9fff]")
 QUOTED_TITLE = re.compile(r"《[^《》]*》")
 
 
-BORROWED = "以下文章来源于"
-CREDIT = re.compile(
-    rf"\s*(?:·\s)?(?P<label>{BORROWED})\s*(?P<source>[^,]{{2,24}}?)\s*(?:,\s*(?P<role>作者\s?:?)\s*(?P<author>.{{2,16}}))?\s*\.?"
-)
-"""What WeChat prints above a story that an account took over from another one."""
-
-
 def meta_of(line: Line, *, first: bool = False) -> tuple[Found, ...]:
     """The facts on `line` if it holds nothing else; () otherwise.
 
@@ -59,8 +53,8 @@ def meta_of(line: Line, *, first: bool = False) -> tuple[Found, ...]:
     """
     if len(line.text) > LONGEST:
         return ()
-    if credit := CREDIT.fullmatch(line.folded):
-        return _credit(line, credit)
+    if credit := credit_of(line):
+        return credit
     marks, spots = labels(line.folded), dates(line.folded)
     if not marks and not spots:
         return ()
@@ -102,20 +96,6 @@ def _in_parts(line: Line, marks: list[LabelSpot], spots: list[DateSpot], *, firs
         if spot.start not in taken and all(not found.start <= spot.start < found.end for found in founds):
             founds.append(date_found(line, spot, "date", "没有字段名的日期，在标题附近", Confidence.LIKELY))
     return tuple(sorted(founds, key=lambda found: found.start))
-
-
-def _credit(line: Line, match: re.Match[str]) -> tuple[Found, ...]:
-    """以下文章来源于街坊故事，作者江一帆: it was theirs first."""
-
-    def part(name: str, field: str, confidence: Confidence) -> Found:
-        start, end = match.span(name)
-        reason = BORROWED if field else LABEL
-        return Found(field, line.text[start:end], start, end, reason, confidence, weight=4)
-
-    founds = [part("label", "", Confidence.HIGH), part("source", "source", Confidence.HIGH)]
-    if match["author"]:
-        founds += [part("role", "", Confidence.HIGH), part("author", "authors", Confidence.LIKELY)]
-    return tuple(founds)
 
 
 def _whole(line: Line, mark: LabelSpot) -> list[Found]:

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from newsdesk.importing.imported import Confidence
 from newsdesk.importing.page.bylines import bare_names
+from newsdesk.importing.page.credits import BORROWED
 from newsdesk.importing.page.found import LABEL, Found
 from newsdesk.importing.page.junk import Junk, Sort
 from newsdesk.importing.page.labels import LabelSpot, labels
 from newsdesk.importing.page.look import Look
-from newsdesk.importing.page.meta import BORROWED
 from newsdesk.importing.page.title_line import after_bullet
 
 SHORT_VALUE = re.compile(r"[^。!?;:]{2,24}")

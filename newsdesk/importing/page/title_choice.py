@@ -31,6 +31,8 @@ STRANGE = 0.15
 ORIGINAL = re.compile(r"原创[:\s]")
 BRACKETED = re.compile(r"\([^()]*\)")
 MOST = 3
+LONGEST_PAPER = 10
+PAPER = re.compile(r"(?:报|网|社|台|新闻|客户端|发布|周刊|杂志|在线|频道|财经)$")
 
 
 @dataclass(frozen=True)
@@ -96,28 +98,35 @@ def _belongs(
     """Is the line at `at` part of the same title as the one beside it?"""
     it = candidates[at]
     near = abs(it.place - candidates[beside].place) == 1
+    if at != beside and (CHANNEL.fullmatch(it.line.words) or _is_paper(it.line)):
+        return False
     special = is_dek(it.line) or (COLUMN_ALONE.fullmatch(it.line.words) and at < beside)
     return near and (scores[at] >= lowest or bool(special))
 
 
+def _is_paper(line: Line) -> bool:
+    """A paper's own name, however often the story names it."""
+    return line.han <= LONGEST_PAPER and bool(MEDIUM.fullmatch(line.words)) and bool(PAPER.search(line.words))
+
+
 def _score(it: Candidate, story: Kinship, claims: Sequence[str], accounts: frozenset[str]) -> float:
     line = it.line
+    faults = (
+        (1.5, accounts & {line.words, *line.words.split()}),
+        (1, CHANNEL.fullmatch(line.words) or MEDIUM.fullmatch(line.words)),
+        (1.5, ORIGINAL.match(line.words) or BRACKETED.fullmatch(line.words)),
+        (1.5, bare_names(line) or is_dek(line)),
+        (3, COLUMN_ALONE.fullmatch(line.words)),
+        (0.5, SITE.search(line.words)),
+        (1, "。" in line.text),
+    )
+    merits = (
+        (1, any(alike(line.text, claim) for claim in claims)),
+        (0.4, it.before_fact),
+    )
     score = 2 * story.share(line.text) + min(line.han, FULL_LENGTH) / FULL_LENGTH
-    if SITE.search(line.words):
-        score -= 0.5
-    if any(alike(line.text, claim) for claim in claims):
-        score += 1
-    if it.before_fact:
-        score += 0.4
-    if accounts & {line.words, *line.words.split()}:
-        score -= 1.5
-    if CHANNEL.fullmatch(line.words) or MEDIUM.fullmatch(line.words):
-        score -= 1
-    if ORIGINAL.match(line.words) or bare_names(line) or is_dek(line) or BRACKETED.fullmatch(line.words):
-        score -= 1.5
-    if COLUMN_ALONE.fullmatch(line.words):
-        score -= 3
-    return score
+    score += sum(weight for weight, true in merits if true)
+    return score - sum(weight for weight, true in faults if true)
 
 
 def _likeness(line: Line, story: Kinship) -> float:

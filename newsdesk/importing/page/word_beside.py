@@ -32,7 +32,6 @@ GLUED_FIELDS = {
     "责编": "editor",
 }
 GLUED = re.compile(r"(?:来源|出处|作者|责任编辑|编辑|责编)(?!于)(?=\w)")
-OFFICIAL = re.compile(r"(?P<name>[\w·]{0,14}?)(?P<rest>官方(?:账号|帐号|微博)|认证账号)")
 BOAST = re.compile(
     r".{0,14}(?:达人|创作者|爱好者|领域作者|自媒体|博主|认证|百家榜|贡献者)(?:,.{0,14})*|.{4,20}(?:有限公司|责任公司|股份公司)"
 )
@@ -45,15 +44,19 @@ NOBODY = re.compile(r"佚名|未知|匿名|网络|原创|转载|管理员|系统
 ISSUE = re.compile(r"(?:[Nn][Oo]\.?\s?\d+|第\s?\d+\s?期|总第\s?\d+\s?期|\d+期)")
 NUMBER = "期号"
 TALKED = "网页上的评论计数"
-PLACE = re.compile(
-    "(?:发表于|来自|发布于|IP属地:?)?(?:北京|上海|天津|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南"
-    "|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)"
+TOWN = (
+    "(?:北京|上海|天津|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃"
+    "|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)"
 )
+PLACE = re.compile(rf"(?:发表于|来自|发布于|IP属地:?)?{TOWN}|发布于|发表于")
 """Where a post was sent from, as WeChat and others print it behind the time."""
 
 TALK = re.compile(r"\d[\d,.]*万?\+?\s?[人次条个篇][\u3400-\u9fff]{0,6}")
 """`12人参与讨论`: a site where people write under names of their own."""
 
+OFFICIAL = re.compile(
+    rf"(?P<posted>(?:发布于{TOWN})?)(?P<name>[\w·]{{0,14}}?)(?P<rest>官方(?:账号|帐号|微博)|认证账号)"
+)
 LONGEST_SOURCE = 40
 LONGEST_UNNAMED = 12
 MAYBE_SOURCE = "写在日期旁边，可能是来源"
@@ -94,10 +97,11 @@ def _two_parts(line: Line, start: int, end: int, strict: bool) -> list[Found]:
     """槐树里日报官方账号, 来源槐树里网, 槐树里快讯/江一帆: two things in one word."""
     folded, text = line.folded[start:end], line.text[start:end]
     if official := OFFICIAL.fullmatch(folded):
-        edge = start + len(official["name"])
+        begin, edge = (start + place for place in official.span("name"))
         rest = cut(edge, end, line.text[edge:end], NOT_FIELDS[COUNTERS])
-        paper = Found("source", line.text[start:edge], start, edge, "认证的账号名称", Confidence.LIKELY)
-        return [paper, rest] if official["name"] else [rest]
+        paper = Found("source", line.text[begin:edge], begin, edge, "认证的账号名称", Confidence.LIKELY)
+        posted = [cut(start, begin, line.text[start:begin], NOT_FIELDS[COUNTERS])] if begin > start else []
+        return [*posted, paper, rest] if official["name"] else [rest]
     glued = GLUED.match(folded)
     if glued and not strict:
         edge, reason = start + glued.end(), f"“{glued[0]}”后面的文字"

@@ -18,6 +18,7 @@ NEAR = 4
 LONGEST_HEAD = 60
 LONGEST_TITLE = 200
 SURE_LABEL = 3
+LONGEST_SUMMARY = 60
 SHORTEST_TITLE, SHORT_PARAGRAPH = 5, 15
 CLOSING = re.compile(r"责任?编|本文来源")
 NOT_WORD = re.compile(r"[\W_]+")
@@ -70,9 +71,17 @@ def _is_story(it: Look) -> bool:
 
 
 def _is_long_title(looks: Sequence[Look], number: int) -> bool:
-    """Without a 。 and right above the facts it is a title, however long it is or whatever it ends with."""
+    """Right above the facts it is a title, however long it is, or (with a 。) what sums the story up."""
     following = looks[number + 1 : number + 1 + NEAR]
-    return "。" not in looks[number].line.text and any(it.meta for it in following)
+    line = looks[number].line
+    if "。" in line.text:
+        return line.han <= LONGEST_SUMMARY and bool(following) and _dates(following[0])
+    return any(it.meta for it in following)
+
+
+def _dates(it: Look) -> bool:
+    """A line with the story's day: what stands above it is no part of the story."""
+    return any(found.field == "date" and found.when for found in it.meta) and not it.line.indent
 
 
 def _real_headings(looks: Sequence[Look]) -> list[Look]:

@@ -79,6 +79,14 @@ def _sources(said: Stated) -> Iterator[Finding]:
     name, value = said.first(SOURCE_NAMES)
     if value and not value.startswith("http") and not value.isdecimal():
         yield hint("source", value, f"网页源代码里的来源（meta {name}）", confidence=Confidence.UNSURE)
+    elif said.media and not _is_site(said):
+        yield hint("source", said.media, "网页脚本里的媒体名称", confidence=Confidence.UNSURE)
+
+
+def _is_site(said: Stated) -> bool:
+    """Does a script name the site itself? Then it says nothing about where the story comes from."""
+    site = "\n".join((said.title, said.meta.get("og:site_name", ""), said.meta.get("author", "")))
+    return said.media in site
 
 
 def stated_authors(said: Stated, known: frozenset[str]) -> list[Finding]:

@@ -26,6 +26,7 @@ NUMBERED = re.compile(r"\s*[(（\[]?\d{1,2}[.、．)）\]]")
 MAY_SAY = (Around.RIGHTS, Around.BUTTONS, Around.SHARE, Around.CRUMBS)
 """Boxes in which the editor's name may stand, below a story."""
 
+LONGEST_EDITOR = 40
 EDGE = 10
 LAST = 16
 SHORTEST_LINK = 8
@@ -60,7 +61,7 @@ def _tables_of_text(them: Sequence[Measured]) -> frozenset[int]:
 
 def _part(it: Measured, titles: frozenset[str], edge: bool, *, listing: bool, tables: frozenset[int]) -> Part:
     reason = _reason(it, titles, tables, listing=listing)
-    facts = _facts(it) if edge and (not reason or it.around in MAY_SAY) else ()
+    facts = _facts(it) if (edge or _is_editor(it)) and (not reason or it.around in MAY_SAY) else ()
     if facts and (not reason or _is_labelled(facts)):
         return Part(it, Role.FACT, facts)
     if reason:
@@ -111,6 +112,12 @@ def _facts(it: Measured) -> tuple[Found, ...]:
     labelled = _is_labelled(founds) or any(found.field == "title" for found in founds)
     signed = any(found.field == "authors" for found in founds) and not NUMBERED.match(it.block.text)
     return founds if labelled or signed or _is_label(founds) else ()
+
+
+def _is_editor(it: Measured) -> bool:
+    """责任编辑：林小满 is no story text, wherever it stands."""
+    named = any(found.field == "editor" and found.weight > SURE for found in it.look.meta)
+    return named and len(it.block.text) <= LONGEST_EDITOR
 
 
 def _is_labelled(founds: Sequence[Found]) -> bool:

@@ -14,6 +14,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import html
 
+from article.likeness import HAN
 from newsdesk.importing.imported import When
 from newsdesk.importing.page.dates import dates
 from newsdesk.importing.page.folding import fold
@@ -42,10 +43,21 @@ SOURCE_NAMES = ("contentsource", "article:source", "source", "mediaid", "og:arti
 AUTHOR_NAMES = ("article:author", "og:article:author", "author", "byl")
 EDITOR_NAMES = ("editor", "contenteditor", "responsibleeditor")
 META_DATE = re.compile(r"^(?!.*(?:modif|expir|last|revis)).*(?:date|time)", re.I)
-SCRIPT_DATE = re.compile(
-    r"""["']?(?:pub(?:lish)?_?(?:date|time)|datePublished|createTime|create_time|ctime|ptime)["']?\s*[:=]\s*
-    ["']?(?P<value>\d{4}[-/]\d\d?[-/]\d\d?[T\s]\d\d?:\d\d(?::\d\d)?|1\d{9}(?:\d{3})?)["']?""",
-    re.X | re.I,
+QUOTE = r"""\\{0,3}["']?"""
+MOMENT = r"""
+    (?P<value>\d{4}[-/]\d\d?[-/]\d\d?[T\s]\d\d?:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?|1\d{9}(?:\d{3})?)(?!\d)
+"""
+SCRIPT_DATES = tuple(
+    re.compile(rf"{QUOTE}(?:{names}){QUOTE}\s*[:=]\s*{QUOTE}{MOMENT}", re.X | re.I)
+    for names in (
+        "pub(?:lish(?:ed)?)?_?(?:date|time|at) | datePublished | newsTime | releaseTime | issueTime | ptime",
+        "created?_?(?:time|at) | ctime",
+    )
+)
+"""What scripts call a date of publication; the second only where the first is nowhere."""
+
+SCRIPT_MEDIA = re.compile(
+    rf"""["']media_?(?:name)?{QUOTE}\s*:\s*{QUOTE}([^"'\\<>{{}}]{{2,24}})["'\\]""", re.I
 )
 LONGEST_SCRIPT = 400_000
 MOST_DATES = 40
@@ -62,6 +74,9 @@ class Stated:
     authors: tuple[str, ...] = ()
     publisher: str = ""
     address: str = ""
+    media: str = ""
+    """The paper that scripts name, if all name one."""
+
     dates: tuple[When, ...] = ()
     """All that meta elements and scripts call a date of publication, each once."""
 
@@ -82,6 +97,7 @@ def stated(root: html.HtmlElement) -> Stated:
         authors=_names(linked.get("author")),
         publisher="、".join(_names(linked.get("publisher"))),
         address=_address(root),
+        media=_media(root),
         dates=_dates(root),
     )
 
@@ -196,8 +212,18 @@ def _dates(root: html.HtmlElement) -> tuple[When, ...]:
         name = node.get("property") or node.get("name") or node.get("itemprop") or ""
         when = when_of(node.get("content") or "") if META_DATE.search(name) else None
         found.update({when: None} if when else {})
-    for node in root.iter("script"):
-        for match in SCRIPT_DATE.finditer((node.text or "")[:LONGEST_SCRIPT]):
-            when = when_of(match["value"])
-            found.update({when: None} if when else {})
+    scripts = [(node.text or "")[:LONGEST_SCRIPT] for node in root.iter("script")]
+    for pattern in SCRIPT_DATES:
+        values = [match["value"] for text in scripts for match in pattern.finditer(text)]
+        found.update({when: None for value in values if (when := when_of(value))})
+        if values:
+            break
     return tuple(found)[:MOST_DATES]
+
+
+def _media(root: html.HtmlElement) -> str:
+    texts = [(node.text or "")[:LONGEST_SCRIPT] for node in root.iter("script")]
+    found = {
+        match[1].strip() for text in texts for match in SCRIPT_MEDIA.finditer(text) if HAN.search(match[1])
+    }
+    return found.pop() if len(found) == 1 else ""

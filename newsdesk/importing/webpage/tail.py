@@ -53,8 +53,7 @@ BIOGRAPHIES = "作者简介"
 def without_tail(parts: Sequence[Part]) -> list[Part]:
     """Every part, those that belong to no story as CUT."""
     paragraphs = [number for number, part in enumerate(parts) if part.it.is_paragraph]
-    found = ended(without_adverts(parts), paragraphs)
-    return _without_promises(_without_lists(found))
+    return _without_promises(ended(without_adverts(_without_lists(parts)), paragraphs))
 
 
 def _without_lists(parts: Sequence[Part]) -> list[Part]:
@@ -144,8 +143,9 @@ def _is_link(part: Part) -> bool:
 
 def _is_over(paragraphs: Sequence[int], parts: Sequence[Part], number: int) -> bool:
     """Is there little text left below part `number`?"""
-    every = sum(parts[at].it.block.line.han for at in paragraphs)
-    left = sum(parts[at].it.block.line.han for at in paragraphs if at > number)
+    kept = [at for at in paragraphs if parts[at].role is Role.TEXT]
+    every = sum(parts[at].it.block.line.han for at in kept)
+    left = sum(parts[at].it.block.line.han for at in kept if at > number)
     return left < every * LITTLE
 
 

@@ -28,6 +28,12 @@ NEAR = 2
 LARGE = 20
 """px from which a line is set as a title."""
 
+TELLING = 6
+"""Letters of a title that says what a story is about."""
+
+BEFORE = 12
+"""Blocks above a story in which its title may stand."""
+
 TOP = 6
 """Blocks at the top of a document among which its title is."""
 
@@ -53,7 +59,9 @@ def title_line(page: Page, them: Sequence[Measured], start: int, said: Stated) -
         if score >= most:
             best, most = it, score
     if best is None:
-        return None
+        own = [said.headline, without_site(said.title), said.meta.get("og:title", "")]
+        telling = any(len(skeleton(text)) >= TELLING for text in own)
+        return None if telling else _nearest(them, start)
     first, end = _whole(page, them, best, names, start)
     line = joined([page.blocks[number].line for number in range(first, end)])
     same = any(name.startswith(skeleton(line.text)) for name in names)
@@ -68,6 +76,21 @@ def _above_facts(them: Sequence[Measured], it: Measured) -> float:
     below = them[it.block.number + 1 : it.block.number + 3]
     dated = any(found.field == "date" for other in below for found in other.look.meta)
     return 2.0 if dated else 0.0
+
+
+def _nearest(them: Sequence[Measured], start: int) -> TitleLine | None:
+    """Where the browser's window says nothing either: the line right above the story, or its first."""
+    near = [
+        it
+        for it in reversed(them[max(0, start - BEFORE) : start + 1])
+        if it.is_text and not it.block.picture and not it.is_paragraph and it.block.linked < LINKED
+    ]
+    fits = [it for it in near if len(skeleton(it.block.text)) >= TELLING and len(it.block.text) <= LONGEST]
+    marked = [it for it in fits if it.block.bold or it.block.style.centred or it.block.style.size >= LARGE]
+    if not fits:
+        return None
+    best = (marked or fits)[0].block
+    return TitleLine(best.number, best.number + 1, best.line, "正文上面最近的一行")
 
 
 def _said(said: Stated) -> list[str]:

@@ -44,8 +44,9 @@ TEXTS = (
 )
 _TAGS = """
 p;div;span;b;strong;h1;h2;h3;li;ul;ol;table;tr;td;th;blockquote;pre;section;center;font size=5;a href=/x.html
-a href='javascript:alert(1)';a;p style='text-align:center';p style='display:none';del;noscript;div class=comment
-p style='mso-list:l0 level2 lfo1';div class=content;div id=js_content;p class=MsoTitle;html;body;script;title
+a href='javascript:alert(1)';a;p style='text-align:center';p style='display:none';del;noscript
+div class=comment;p style='mso-list:l0 level2 lfo1';div class=content;div id=js_content
+p class=MsoTitle;html;body;script;title
 """
 TAGS = tuple(";".join(_TAGS.split("\n")).strip(";").split(";"))
 ALONE = (

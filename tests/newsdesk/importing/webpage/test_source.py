@@ -10,8 +10,9 @@ from newsdesk.importing.webpage.walk import page_of
 from tests.newsdesk.importing.webpage.pages import OTHER, PARAGRAPH
 
 PAGE = (
-    '<html><head><meta http-equiv=Content-Type content="text/html; charset={}"><title>槐树里办起春季集市</title>'
-    f"</head><body><h1>槐树里办起春季集市</h1><p>{PARAGRAPH}</p><p>{OTHER}</p></body></html>"
+    '<html><head><meta http-equiv=Content-Type content="text/html; charset={}">'
+    "<title>槐树里办起春季集市</title></head><body><h1>槐树里办起春季集市</h1>"
+    f"<p>{PARAGRAPH}</p><p>{OTHER}</p></body></html>"
 )
 
 
