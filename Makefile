@@ -7,6 +7,7 @@ INPUTDIR = $(BASEDIR)/content
 OUTPUTDIR = $(BASEDIR)/output
 CONFFILE = $(BASEDIR)/pelicanconf.py
 PUBLISHCONF = $(BASEDIR)/publishconf.py
+BUILD_STORE = $(BASEDIR)/.build
 PORT ?= 8000
 
 DEBUG ?= 0
@@ -30,21 +31,22 @@ VENV = $(BASEDIR)/.venv
 BIN = $(VENV)/bin
 NEWSDESK = $(BIN)/newsdesk
 PLACES = --content "$(INPUTDIR)" --output "$(OUTPUTDIR)"
+STORE = --store "$(BUILD_STORE)"
 
 .DEFAULT_GOAL := help
-.PHONY: help html clean regenerate serve devserver publish import new check test golden docs verify audit lock
+.PHONY: help html clean regenerate serve devserver publish import new check test identity bench golden docs verify audit lock
 .PHONY: bench-import
 RIVALS = $(BASEDIR)/.build/bench-venv
 
 help: ## 列出这些命令 · list the targets
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 	@echo
-	@echo '  变量 · variables: FILE YEAR TITLE INPUTDIR OUTPUTDIR CONFFILE PORT RELATIVE=1 DEBUG=1'
+	@echo '  变量 · variables: FILE YEAR TITLE INPUTDIR OUTPUTDIR BUILD_STORE CONFFILE PORT RELATIVE=1 DEBUG=1'
 
 # -- staff ------------------------------------------------------------------------------------------------------
 
 html: $(VENV)/.installed ## 检查并生成网站 · check the stories and build the site into output/
-	@"$(NEWSDESK)" build $(PLACES) --conf "$(CONFFILE)" $(BUILDOPTS) -- $(PELICANOPTS)
+	@"$(NEWSDESK)" build $(PLACES) $(STORE) --conf "$(CONFFILE)" $(BUILDOPTS) -- $(PELICANOPTS)
 
 serve: $(VENV)/.installed ## 本机预览，改动自动刷新 · build, serve on 127.0.0.1 and reload at each change
 	@"$(NEWSDESK)" serve $(PLACES) --conf "$(CONFFILE)" --port $(PORT) -- $(BUILDOPTS)
@@ -55,7 +57,7 @@ regenerate: $(VENV)/.installed ## 改动后自动重新生成 · build at each c
 	@"$(NEWSDESK)" serve --no-server $(PLACES) --conf "$(CONFFILE)" -- $(BUILDOPTS)
 
 publish: $(VENV)/.installed ## 按上线设置生成 · build with publishconf.py
-	@"$(NEWSDESK)" build $(PLACES) --conf "$(PUBLISHCONF)" $(BUILDOPTS) -- $(PELICANOPTS)
+	@"$(NEWSDESK)" build $(PLACES) $(STORE) --conf "$(PUBLISHCONF)" $(BUILDOPTS) -- $(PELICANOPTS)
 
 import: $(VENV)/.installed ## 导入来稿 FILE=文件、文件夹或网址 [YEAR=2026] · a source article becomes a story
 	@test -n "$$FILE$$FILES" || { echo '请写明文件，例如：make import FILE=来稿.txt YEAR=2026'; exit 2; }
@@ -77,6 +79,12 @@ clean: ## 删去生成的网站 · remove the built site
 
 test: $(VENV)/.installed-dev ## run the tests
 	@"$(BIN)/pytest" -q -n auto
+
+identity: $(VENV)/.installed-dev ## many random edits, each build byte for byte that of a clean one (long)
+	@IDENTITY_EXAMPLES=$(or $(EXAMPLES),80) IDENTITY_STEPS=15 "$(BIN)/pytest" -q tests/identity
+
+bench: $(VENV)/.installed-dev ## time the build beside Hugo and stock Pelican
+	@"$(BIN)/python" -m bench.building $(BENCHOPTS)
 
 golden: $(VENV)/.installed-dev ## accept what the code now gives in cases.md and golden files; then read the diff
 	@"$(BIN)/pytest" -q --update-golden tests

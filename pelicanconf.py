@@ -4,6 +4,7 @@ from pathlib import Path
 
 from jinja2 import StrictUndefined
 
+from plugins.build_cache.plugin import IncrementalPelican
 from plugins.related_articles.settings import RelatedSettings
 from plugins.site.settings import Phone, SiteSettings
 from plugins.toc.settings import TocSettings
@@ -37,6 +38,7 @@ PLUGINS = [
     "plugins.reading_length.plugin",  # HTML -> article.reading
     "plugins.related_articles.plugin",  # all stories -> article.related
     "plugins.collections.plugin",  # all stories -> column and series pages
+    "plugins.navigation.plugin",  # categories and pages -> the links of every page
     "plugins.structured_data.plugin",  # story -> article.structured_data
     "plugins.feeds.plugin",  # stories -> Atom and RSS
     "plugins.stylesheet.plugin",  # the theme's CSS -> one small file
@@ -96,5 +98,6 @@ JINJA_ENVIRONMENT = {
     "lstrip_blocks": True,
 }
 TYPOGRIFY = False  # plugins/typography runs it where it is right (docs/decisions/0004-typography.md)
+PELICAN_CLASS = IncrementalPelican  # nothing is made twice (docs/decisions/0013-the-incremental-build.md)
 CACHE_CONTENT = LOAD_CONTENT_CACHE = False
 DELETE_OUTPUT_DIRECTORY = False

@@ -16,6 +16,9 @@ import yaml
 from article.front_matter import guide
 from article.problem import ArticleError, Problem
 
+LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The same in C, ten times as fast, where PyYAML was built with it."""
+
 LONGEST = 20_000
 """Characters of a block; far above any real story, and YAML stays quick below it."""
 
@@ -68,7 +71,7 @@ def _composed(block: str, path: PurePath) -> yaml.MappingNode:
     if wide:
         raise ArticleError(wide)
     try:
-        node = yaml.compose(block, Loader=yaml.SafeLoader)
+        node = yaml.compose(block, Loader=LOADER)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise ArticleError([_unreadable(error, block, path)]) from None
     if node is None:

@@ -4,8 +4,8 @@ import runpy
 from pathlib import Path
 
 # By path: while Pelican reads this file, the name "pelicanconf" is this module's own.
-HOME = runpy.run_path(str(Path(__file__).parent.parent / "pelicanconf.py"))
-globals().update({name: value for name, value in HOME.items() if name.isupper()})
+_home = runpy.run_path(str(Path(__file__).parent.parent / "pelicanconf.py"))
+globals().update({name: value for name, value in _home.items() if name.isupper()})
 
 PATH_METADATA = r"(?:.*/)?(?P<stem>[^/]+)\.md"
 ARTICLE_URL, ARTICLE_SAVE_AS = "articles/{stem}/", "articles/{stem}/index.html"

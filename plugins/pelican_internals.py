@@ -1,6 +1,8 @@
 """The few private names of Pelican that we touch, in one place, tested against the pinned version."""
 
+import hashlib
 from itertools import chain
+from pathlib import Path
 
 from pelican.contents import Article, Content
 from pelican.generators import ArticlesGenerator
@@ -28,3 +30,36 @@ def every_story(generator: ArticlesGenerator) -> list[Article]:
             generator.drafts_translations,
         )
     )
+
+
+def html_digest(content: Content) -> str:
+    """What `html_of` depends on, without loading it: for stages that keep what they made of a story's
+    text."""
+    kept: str = getattr(content, "kept_digest", "")
+    return kept or hashlib.blake2b(html_of(content).encode(), digest_size=16).hexdigest()
+
+
+class AskedFiles:
+    """Which files a story's reading asked for besides its own: whether they are there, or what they hold.
+
+    A stage that looks at another file calls `exists` or `holds`; the build cache reads the story anew
+    where the answer is another one.
+    """
+
+    def __init__(self) -> None:
+        self.existing: set[str] = set()
+        self.held: set[str] = set()
+
+    def start(self) -> None:
+        self.existing, self.held = set(), set()
+
+    def exists(self, file: Path) -> bool:
+        self.existing.add(str(file))
+        return file.is_file()
+
+    def holds(self, file: Path) -> Path:
+        self.held.add(str(file))
+        return file
+
+
+asked_files = AskedFiles()

@@ -1,27 +1,20 @@
-"""`newsdesk build`: content/ -> check, then Pelican -> output/. The only room that starts both."""
+"""`newsdesk build`: content/ -> output/. Where nothing changed it says so before anything else is loaded."""
 
 from __future__ import annotations
 
 import argparse
-import contextlib
-import hashlib
-import io
-import shutil
+import os
 import sys
-import tempfile
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
-from newsdesk.building.delivery import deliver
-from newsdesk.building.pelican_run import SiteError, run_pelican
-from newsdesk.building.plan import DeliveryPlan
-from newsdesk.checking.articles import Checked
-from newsdesk.checking.command import check_folder, no_folder, shown, summary
+from newsdesk.building.last import LastBuild, lie_there, name_of, read_last
+from newsdesk.building.surroundings import Given, given_now
+from newsdesk.building.turn import one_at_a_time
+from newsdesk.checking.stamps import stamps_below
+from newsdesk.checking.words import no_folder
 
 HELP = "检查全部稿件，没有问题就生成整个网站"
-STALE = 3600
-"""Seconds after which a site left aside by a killed build is no longer being made."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -42,49 +35,44 @@ def run(options: argparse.Namespace) -> int:
     started = time.monotonic()
     problem = refusal(options.content, options.output, options.conf)
     if problem:
-        return _stopped(problem)
-    checked = check_folder(options.content)
-    if checked.problems:
-        return _stopped(summary(checked), _nothing_built(options.output))
-    try:
-        with _site_aside(options.store) as site:
-            _build(options, site, checked)
-            delivery = deliver(site, options.output, _record(options.store, options.output))
-    except SiteError as error:
-        return _stopped(str(error), _nothing_built(options.output))
-    print(_report(checked, delivery, options.output, time.monotonic() - started))
-    return 0
+        print(problem, file=sys.stderr)
+        return 1
+    with one_at_a_time(options.store, lambda: print("另一次生成还没完，等它做完……", file=sys.stderr)):
+        file = options.store / f"last-{name_of(options.output)}.json"
+        last, given = read_last(file), _given(options)
+        if _is_as_it_was(options, last, given):
+            seconds = time.monotonic() - started
+            print(
+                f"没有改动：{last.stories} 篇稿件和页面，{last.pages} 个网页都是最新的；"
+                f"用时 {seconds:.1f} 秒。"
+            )
+            return 0
+        from newsdesk.building.site import (
+            build_site,
+        )  # loads Pelican, which a build without changes needs not
+
+        return build_site(options, last if last.code == given.code else LastBuild(), given, file)
 
 
-def _build(options: argparse.Namespace, site: Path, checked: Checked) -> None:
-    """Pelican's site in `site`. Raises SiteError where it is not whole."""
-    arguments = [str(options.content), "-o", str(site), "-s", str(options.conf), *options.pelican]
-    arguments += ["--relative-urls"] * options.relative_urls + ["--debug"] * options.debug
-    with contextlib.redirect_stdout(sys.stderr if options.debug else io.StringIO()):
-        read = run_pelican(arguments)
-    stories = [Path(story.source.path) for story in checked.stories]
-    lost = [path for path in stories if path.resolve() not in read]
-    if lost:
-        lines = [f"{path}:1: 这篇稿件没有被排进网站" for path in lost]
-        raise SiteError("\n".join([*lines, "请把这几行发给维护网站的人。"]))
-    dead = [it.problem() for it in checked.pointers if not _is_built(site, it.address)]
-    if dead:
-        raise SiteError(summary(Checked(checked.stories, tuple(dead))))
+def _given(options: argparse.Namespace) -> Given:
+    places = [str(it.resolve()) for it in (options.content, options.output, options.conf)]
+    words = [*places, str(options.relative_urls), str(options.debug), *options.pelican]
+    return given_now(options.conf, words, os.environ)
 
 
-def _is_built(site: Path, address: str) -> bool:
-    return (site / address / "index.html").is_file() or (site / address).is_file()
-
-
-def _stopped(*words: str) -> int:
-    print(*words, sep="\n", file=sys.stderr)
-    return 1
-
-
-def _nothing_built(output: Path) -> str:
-    if output.is_dir():
-        return f"网站没有更新，“{shown(output)}”里还是上一次的。"
-    return "网站没有生成。"
+def _is_as_it_was(options: argparse.Namespace, last: LastBuild, given: Given) -> bool:
+    """Would a build find the same files, the same code and the same clock, and is its site untouched?"""
+    if last.code != given.code or (last.next_due and time.time_ns() >= last.next_due):
+        return False
+    if not last.given or last.given != given.all_of_it(last.theme):
+        return False
+    stamps = stamps_below(options.content)
+    if stamps.keys() != last.right.keys():
+        return False
+    clock = time.time_ns()
+    if not all(last.right[at].stamp == stamp and stamp.is_settled(clock) for at, stamp in stamps.items()):
+        return False
+    return lie_there(options.output, last)
 
 
 def refusal(content: Path, output: Path, conf: Path) -> str:
@@ -101,35 +89,3 @@ def refusal(content: Path, output: Path, conf: Path) -> str:
     if output.exists() and not output.is_dir():
         return f"网站不能生成到“{output}”：那里已经有一个同名文件。请换一个 OUTPUTDIR。"
     return ""
-
-
-@contextlib.contextmanager
-def _site_aside(store: Path) -> Iterator[Path]:
-    """A new folder for the site while it is being made; gone afterwards, whatever happens."""
-    store.mkdir(parents=True, exist_ok=True)
-    for left in store.glob("site-*"):
-        if time.time() - left.stat().st_mtime > STALE:
-            shutil.rmtree(left, ignore_errors=True)
-    site = Path(tempfile.mkdtemp(prefix="site-", dir=store))
-    try:
-        yield site
-    finally:
-        shutil.rmtree(site, ignore_errors=True)
-
-
-def _record(store: Path, output: Path) -> Path:
-    """Where the list of what we put into `output` is kept."""
-    return (
-        store
-        / "delivered"
-        / f"{hashlib.blake2b(str(output.resolve()).encode(), digest_size=8).hexdigest()}.txt"
-    )
-
-
-def _report(checked: Checked, delivery: DeliveryPlan, output: Path, seconds: float) -> str:
-    pages = sum(path.endswith(".html") for path in (*delivery.send, *delivery.unchanged))
-    removed = f"，删去 {len(delivery.remove)} 个" if delivery.remove else ""
-    return (
-        f"网站已生成到 {shown(output)}：{len(checked.stories)} 篇稿件和页面，{pages} 个网页；"
-        f"更新 {len(delivery.send)} 个文件{removed}；用时 {seconds:.1f} 秒。"
-    )

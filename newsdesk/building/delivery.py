@@ -3,30 +3,58 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 from pathlib import Path
 
 from newsdesk.building.plan import DeliveryPlan, plan
 
+NO_NAMES: frozenset[str] = frozenset()
 
-def deliver(site: Path, output: Path, record: Path) -> DeliveryPlan:
-    """Move what `site` holds into `output` and remove what the last build left there; `record` lists it."""
-    made = {path: _digest(site / path) for path in _files(site)}
-    ours = _recorded(record)
-    present = {path: _digest(output / path) for path in (made.keys() | ours) if (output / path).is_file()}
-    delivery = plan(made, present, ours)
-    _write_record(record, ours | made.keys())  # first: a file that is ours is known as ours whatever comes
+
+def deliver(site: Path, output: Path, record: Path, kept: frozenset[str] = NO_NAMES) -> DeliveryPlan:
+    """Move what `site` holds into `output` and remove what the last build left there; `record` lists it.
+
+    `kept` are files of the site that lie in `output` already and are right.
+    """
+    names = _files(site)
+    ours = recorded(record)
+    if not output.exists() and _take_whole(site, output, record, names):
+        return DeliveryPlan(tuple(sorted(names)), (), ())
+    there = {path for path in (*names, *(ours - kept)) if os.path.isfile(output / path)}
+    present = {path: _digest(output / path) if path in names else "" for path in there}
+    made = {path: _digest(site / path) if path in there else "" for path in names}
+    delivery = plan(made, present, ours, kept)
+    _write_record(record, ours | made.keys() | kept)  # first: what is ours is known as ours whatever comes
     for path in delivery.send:
         _move(site / path, output / path)
     for path in delivery.remove:
         (output / path).unlink(missing_ok=True)
         _remove_empty_folders((output / path).parent, output)
-    _write_record(record, frozenset(made))
+    if delivery.remove or ours != made.keys() | kept:
+        _write_record(record, frozenset(made) | kept)
     return delivery
 
 
-def _files(folder: Path) -> list[str]:
-    return [file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()]
+def _take_whole(site: Path, output: Path, record: Path, names: frozenset[str]) -> bool:
+    """A first site is moved in one step. Not between disks."""
+    _write_record(record, names)
+    mask = os.umask(0)
+    os.umask(mask)
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        site.chmod(0o777 & ~mask)  # it was made for us alone
+        site.replace(output)
+    except OSError:
+        return False
+    return True
+
+
+def _files(folder: Path) -> frozenset[str]:
+    start = len(str(folder)) + 1
+    return frozenset(
+        f"{at}/{name}"[start:].replace(os.sep, "/") for at, _, names in os.walk(folder) for name in names
+    )
 
 
 def _digest(file: Path) -> str:
@@ -35,7 +63,13 @@ def _digest(file: Path) -> str:
 
 def _move(source: Path, target: Path) -> None:
     """Replace `target` in one step. Between disks the bytes are copied beside it first."""
-    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        source.replace(target)
+        return
+    except FileNotFoundError:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        pass
     try:
         source.replace(target)
     except OSError:
@@ -50,14 +84,12 @@ def _remove_empty_folders(folder: Path, top: Path) -> None:
         folder = folder.parent
 
 
-def _recorded(record: Path) -> frozenset[str]:
+def recorded(record: Path) -> frozenset[str]:
     """The paths of the last build; a path that leads out of the output folder is not believed."""
     if not record.is_file():
-        return frozenset()
+        return NO_NAMES
     lines = record.read_text(encoding="utf-8").splitlines()
-    return frozenset(
-        path for path in lines if path and not Path(path).is_absolute() and ".." not in Path(path).parts
-    )
+    return frozenset(path for path in lines if path and path[0] != "/" and ".." not in path.split("/"))
 
 
 def _write_record(record: Path, paths: frozenset[str]) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 import logging
 import traceback
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Protocol
 
 import pelican
 from pelican import signals
@@ -20,19 +21,49 @@ class SiteError(Exception):
     """There is no whole site. The text is Chinese, for staff."""
 
 
-def run_pelican(arguments: list[str]) -> frozenset[Path]:
+class Incremental(Protocol):
+    """What plugins.build_cache adds to Pelican; a site with a Pelican of its own does without.
+
+    `kept` are the outputs that were not made anew, `next_due` is when the next story appears (nanoseconds,
+    0 for never), `why_everything` says why all was made anew, "" where it was not.
+    """
+
+    kept: frozenset[str]
+    next_due: int
+    why_everything: str
+
+    def delivered(self) -> None: ...
+
+
+@dataclass(frozen=True)
+class Run:
+    """A run that ended well. `read` are the places below content/ of the stories, `theme` is the theme's
+    folder."""
+
+    read: frozenset[str]
+    theme: str
+    site: Incremental | None
+
+    @property
+    def kept(self) -> frozenset[str]:
+        return self.site.kept if self.site else frozenset()
+
+
+def run_pelican(arguments: list[str], given: Mapping[str, str]) -> Run:
     """Build a site; any error that Pelican logs ends it. Pelican's main() would go on or swallow Ctrl+C.
 
-    Raises SiteError; KeyboardInterrupt passes through.
+    `given` are settings beside those of the settings file. Raises SiteError; KeyboardInterrupt passes
+    through.
     """
-    read: set[Path] = set()
+    read: set[str] = set()
 
     def note(generators: list[object]) -> None:
         for generator in generators:
             for kind in KINDS:
-                read.update(Path(it.source_path).resolve() for it in getattr(generator, kind, ()))
+                read.update(it.get_relative_source_path() for it in getattr(generator, kind, ()))
 
     options = pelican.parse_arguments(arguments)
+    options.overrides = {**options.overrides, **given}
     with _fatal_errors(options.verbosity), signals.all_generators_finalized.connected_to(note):
         try:
             site, _ = pelican.get_instance(options)
@@ -42,7 +73,7 @@ def run_pelican(arguments: list[str]) -> frozenset[Path]:
             site.run()
         except Exception as error:
             raise SiteError(_told(error)) from error
-    return frozenset(read)
+    return Run(frozenset(read), str(site.theme), site if hasattr(site, "delivered") else None)
 
 
 @contextlib.contextmanager

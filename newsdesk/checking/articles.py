@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import PurePath
 
 from article import document
 from article.document import Document
 from article.problem import ArticleError, Problem
-from newsdesk.checking.names import alike_labels, bad_name, bad_picture_name, same_address
+from newsdesk.checking.memory import Memory, Right, is_out
+from newsdesk.checking.names import (
+    alike_labels,
+    bad_name,
+    bad_picture_name,
+    folded_address,
+    folded_labels,
+    same_address,
+)
 from newsdesk.checking.source import PICTURES, STORY, Source, Story
-from newsdesk.checking.targets import Pointer, Targets
+from newsdesk.checking.targets import NOTHING, Pointer, Targets, out
 
 WHY_LOST = "它不会出现在网站上，读者看不到"
 PICTURE_SUFFIXES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg")
@@ -20,15 +30,29 @@ MARKDOWN_SUFFIXES = (".md", ".markdown", ".mkd", ".mdown")
 
 @dataclass(frozen=True)
 class Checked:
-    """What the check found. `pointers` lead to places that only the built site can have."""
+    """What the check found. `pointers` lead to places that only the built site can have.
+
+    `stories` were read now; `passed` are the places of those that were right before and are not read again.
+    `right` is what a later check may take for known.
+    """
 
     stories: tuple[Story, ...]
     problems: tuple[Problem, ...]
     pointers: tuple[Pointer, ...] = ()
+    passed: tuple[str, ...] = ()
+    right: Memory = field(default_factory=dict)
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Of all stories, below content/."""
+        return (*self.passed, *(str(story.source.place) for story in self.stories))
 
 
-def check(sources: Iterable[Source], now: dt.datetime) -> Checked:
-    """Read and check every source. `now` is the clock in Shanghai: a story to come is on no page yet."""
+def check(sources: Iterable[Source], now: dt.datetime, passed: Memory = NOTHING) -> Checked:
+    """Read and check every source. `now` is the clock in Shanghai: a story to come is on no page yet.
+
+    `passed` are the other files below content/, which were right before and are as they were.
+    """
     files = sorted(sources, key=lambda it: it.place)
     stories: list[Story] = []
     problems = [problem for file in files for problem in _of_file(file)]
@@ -38,12 +62,46 @@ def check(sources: Iterable[Source], now: dt.datetime) -> Checked:
                 stories.append(Story(file, _read(file)))
             except ArticleError as error:
                 problems += error.problems
-    problems += same_address([file for file in files if file.is_story])
-    problems += alike_labels(stories)
-    targets = Targets(files, stories, now)
+    problems += same_address([file for file in files if file.is_story], passed)
+    problems += alike_labels(stories, passed)
+    targets = Targets(files, stories, now, passed)
     problems += targets.problems
     ordered = sorted(problems, key=lambda it: (str(it.path), it.line))
-    return Checked(tuple(stories), tuple(ordered), targets.pointers)
+    right = {**passed, **dict(_right(files, stories, targets, now))} if not problems else {}
+    known = tuple(place for place, it in passed.items() if it.address)
+    return Checked(tuple(stories), tuple(ordered), targets.pointers, known, right)
+
+
+def _right(
+    files: Iterable[Source], stories: Iterable[Story], targets: Targets, now: dt.datetime
+) -> Iterator[tuple[str, Right]]:
+    """What each file is remembered by; all of them are without problems."""
+    by_place = {story.source.place: story for story in stories}
+    pointers: dict[PurePath, list[tuple[int, str]]] = {}
+    for it in targets.pointers:
+        pointers.setdefault(it.path, []).append((it.line, it.address))
+    for file in files:
+        if file.stamp is None:
+            continue
+        story = by_place.get(file.place)
+        digest = hashlib.blake2b(file.data, digest_size=16).hexdigest() if story else ""
+        if story is None:
+            yield str(file.place), Right(file.stamp, digest)
+            continue
+        seen = out(story.document.front_matter)
+        yield (
+            str(file.place),
+            Right(
+                file.stamp,
+                digest,
+                folded_address(file),
+                tuple(folded_labels(story)),
+                seen,
+                is_out(seen, now),
+                tuple(sorted(targets.asked.get(file.place, {}).items())),
+                tuple(pointers.get(file.path, ())),
+            ),
+        )
 
 
 def _of_file(file: Source) -> Iterator[Problem]:

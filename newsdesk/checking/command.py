@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import os
+import hashlib
 import stat
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from zoneinfo import ZoneInfo
 
 from newsdesk.checking.articles import Checked, check
+from newsdesk.checking.memory import Memory, Right, Stamp, still_right
 from newsdesk.checking.pictures import fault_of
 from newsdesk.checking.source import PICTURES, STORY, Fault, Source
+from newsdesk.checking.stamps import NO_FILE, shown, stamps_below
+from newsdesk.checking.targets import NOTHING
+from newsdesk.checking.words import no_folder
 
 HELP = "检查全部稿件，把要改的地方一次说清"
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -36,44 +42,56 @@ def run(options: argparse.Namespace) -> int:
     return 1 if checked.problems else 0
 
 
-def no_folder(content: Path) -> str:
-    """What staff read where there is no content folder."""
-    fix = "请在网站的文件夹里运行，或用 --content（make 里是 INPUTDIR=）写明它在哪里。"
-    return f"找不到稿件文件夹“{content}”。{fix}"
+def check_folder(content: Path, remembered: Memory = NOTHING) -> Checked:
+    """Check every file below `content`; of those `remembered` only what changed since is read.
+
+    Where anything is wrong, or a story's own publication changed, all are read: each may link to it.
+    """
+    now = dt.datetime.now(SHANGHAI).replace(tzinfo=None)
+    stamps = stamps_below(content)
+    passed = still_right(remembered, stamps, lambda it: _digest(content / it), now, time.time_ns())
+    if passed:
+        checked = check(_sources(content, stamps, passed), now, passed)
+        if not checked.problems and all(_is_out_as_before(remembered, *it) for it in checked.right.items()):
+            return checked
+    return check(_sources(content, stamps, NOTHING), now)
 
 
-def check_folder(content: Path) -> Checked:
-    """Check every file below `content`."""
-    return check(sources_below(content), dt.datetime.now(SHANGHAI).replace(tzinfo=None))
+def _is_out_as_before(remembered: Memory, place: str, right: Right) -> bool:
+    return place not in remembered or remembered[place].was_out == right.was_out
+
+
+def _digest(file: Path) -> str:
+    try:
+        return hashlib.blake2b(file.read_bytes(), digest_size=16).hexdigest()
+    except OSError:
+        return ""
 
 
 def summary(checked: Checked) -> str:
     """What staff read: every problem, then how many there are."""
     if not checked.problems:
-        return f"检查完毕：{len(checked.stories)} 篇稿件和页面，没有问题。"
+        return f"检查完毕：{len(checked.places)} 篇稿件和页面，没有问题。"
     files = len({problem.path for problem in checked.problems})
     lines = [str(problem) for problem in checked.problems]
     return "\n".join([*lines, "", f"共 {len(lines)} 处要改，在 {files} 个文件里。改好后再运行一次。"])
 
 
-def sources_below(content: Path) -> Iterator[Source]:
-    """Each file below `content` that is not hidden; a story with its bytes. A link to a folder is a file."""
-    closed: list[Path] = []
-    for folder, folders, names in os.walk(content, onerror=lambda error: closed.append(Path(error.filename))):
-        seen = sorted(name for name in (*folders, *names) if not name.startswith((".", "~$")))
-        folders[:] = [name for name in seen if name in folders and not Path(folder, name).is_symlink()]
-        for name in seen:
-            if name not in folders:
-                yield _source(Path(folder, name), content)
-    for path in closed:
-        yield Source(shown(path), _place(path, content), fault=CLOSED_FOLDER)
+def _sources(content: Path, stamps: Mapping[str, Stamp], passed: Memory) -> Iterator[Source]:
+    """Each file that is not `passed`; a story with its bytes. A link to a folder is a file."""
+    for place, stamp in stamps.items():
+        if place not in passed:
+            source = _source(content / place, content)
+            yield replace(source, stamp=stamp) if stamp != NO_FILE else source
 
 
 def _source(file: Path, content: Path) -> Source:
-    place = _place(file, content)
+    place = PurePosixPath(*file.relative_to(content).parts)
     if file.is_symlink():
         return Source(shown(file), place, fault=LINKED)
     try:
+        if file.is_dir():
+            return Source(shown(file), place, fault=CLOSED_FOLDER)
         if not stat.S_ISREG(file.stat().st_mode):
             return Source(shown(file), place, fault=ODD)
         if file.suffix == STORY:
@@ -84,15 +102,3 @@ def _source(file: Path, content: Path) -> Source:
     except OSError:
         return Source(shown(file), place, fault=CLOSED)
     return Source(shown(file), place)
-
-
-def _place(file: Path, content: Path) -> PurePosixPath:
-    return PurePosixPath(*file.relative_to(content).parts)
-
-
-def shown(file: Path) -> Path:
-    """The path as staff can click it: from the folder they are in, where it lies below that."""
-    try:
-        return file.absolute().relative_to(Path.cwd())
-    except ValueError:
-        return file

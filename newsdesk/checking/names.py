@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from pathlib import PurePath
 
 from article.address import PAGES, TAKEN, address_of, is_safe_name, label_address
 from article.front_matter import guide
 from article.problem import Problem
+from newsdesk.checking.memory import Memory
 from newsdesk.checking.source import Source, Story
 
 NOT_IN_LINKS = re.compile(r"""[\s#%?"'<>&\\]""")
@@ -38,26 +40,37 @@ def bad_picture_name(file: Source) -> Iterator[Problem]:
         yield Problem(file.path, 1, what, "有些浏览器会打不开这张图片", fix)
 
 
-def same_address(files: Iterable[Source]) -> Iterator[Problem]:
+def same_address(files: Iterable[Source], passed: Memory) -> Iterator[Problem]:
     """Two files with one address, also where a server or a disk does not tell A from a."""
-    first: dict[str, Source] = {}
+    first: dict[str, PurePath] = {it.address: PurePath(place) for place, it in passed.items()}
     for file in files:
-        other = first.setdefault(_folded(address_of(file.place)), file)
-        if other is not file:
-            what = f"网址 /{address_of(file.place)} 已经是 {other.path} 的"
+        other = first.setdefault(folded_address(file), file.path)
+        if other is not file.path:
+            what = f"网址 /{address_of(file.place)} 已经是 {other} 的"
             yield Problem(
                 file.path, 1, what, "两篇稿件不能用同一个网址，否则会丢掉一篇", "给其中一个文件改名"
             )
 
 
-def alike_labels(stories: Iterable[Story]) -> Iterator[Problem]:
+def folded_address(file: Source) -> str:
+    """A story's address as a disk or a server may fold it."""
+    return _folded(address_of(file.place))
+
+
+def alike_labels(stories: Iterable[Story], passed: Memory) -> Iterator[Problem]:
     """Two labels of one kind that differ in capitals alone: their pages would share a file on many disks."""
-    first: dict[tuple[str, str], str] = {}
+    first = {(kind, folded): label for it in passed.values() for kind, folded, label in it.labels}
     for story in stories:
-        for kind, label in _labels(story):
-            other = first.setdefault((kind, _folded(label_address(label))), label)
+        for kind, folded, label in folded_labels(story):
+            other = first.setdefault((kind, folded), label)
             if other != label:
                 yield _alike(story, kind, label, other)
+
+
+def folded_labels(story: Story) -> Iterator[tuple[str, str, str]]:
+    """Kind, part of the address as a disk may fold it, label."""
+    for kind, label in _labels(story):
+        yield kind, _folded(label_address(label)), label
 
 
 def _labels(story: Story) -> Iterator[tuple[str, str]]:

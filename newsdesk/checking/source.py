@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import PurePath, PurePosixPath
 
 from article.document import Document
+from newsdesk.checking.memory import Stamp
 
 STORY = ".md"
 """The suffix of stories and pages."""
@@ -27,13 +28,15 @@ class Fault:
 class Source:
     """One file below content/. `path` is what staff click; `place` is the same below content/.
 
-    `data` are the bytes of a story; `fault` says why the file could not be read or is no picture.
+    `data` are the bytes of a story; `fault` says why the file could not be read or is no picture. `stamp`
+    is the disk's own, None for what is no file.
     """
 
     path: PurePath
     place: PurePosixPath
     data: bytes = b""
     fault: Fault | None = None
+    stamp: Stamp | None = None
 
     @property
     def is_picture(self) -> bool:

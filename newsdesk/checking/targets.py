@@ -14,6 +14,7 @@ from article.allowed_html import SCHEMES
 from article.front_matter import FrontMatter, Status
 from article.links import NAMED, meant, path_below
 from article.problem import Problem
+from newsdesk.checking.memory import Memory, is_out
 from newsdesk.checking.source import PICTURES, Source, Story
 
 LINK = re.compile(
@@ -24,6 +25,7 @@ LINK = re.compile(
 CODE = re.compile(r"(`+)[^`]+\1")
 FENCE = re.compile(r" {0,3}(```|~~~)")
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+NOTHING: Memory = {}
 WHY = "网页上会是一处空白或打不开的链接"
 
 
@@ -43,11 +45,15 @@ class Pointer:
 class Targets:
     """What the stories name. `problems` and `pointers` are in the order of the files."""
 
-    def __init__(self, files: Iterable[Source], stories: Iterable[Story], now: dt.datetime) -> None:
+    def __init__(
+        self, files: Iterable[Source], stories: Iterable[Story], now: dt.datetime, passed: Memory = NOTHING
+    ) -> None:
+        """`passed` are the other files below content/, which are right and are not looked at."""
         files = list(files)
-        self._places = {file.place for file in files}
-        self._pictures = {place for place in self._places if place.parts[0] == PICTURES}
-        self._folders = {file.place.parts[0] for file in files}
+        self._places = {*passed, *(str(file.place) for file in files)}
+        self._passed = passed
+        self._folders = {place.partition("/")[0] for place in self._places}
+        self.asked: dict[PurePosixPath, dict[str, bool]] = {}
         self._given = {story.source.place: story.document.front_matter for story in stories}
         self._now = now
         self._pointers: list[Pointer] = []
@@ -58,7 +64,8 @@ class Targets:
 
     def _of_story(self, story: Source) -> Iterator[Problem]:
         given = self._given.get(story.place)
-        if given and given.cover and PurePosixPath(given.cover.lstrip("/")) not in self._pictures:
+        self._asked = self.asked[story.place] = {}
+        if given and given.cover and not self._is_picture(given.cover.lstrip("/")):
             line = next((at for at, text in enumerate(story.lines, 1) if text.startswith("cover:")), 1)
             yield _missing(story.path, line, given.cover)
         for line, text in _prose_lines(story):
@@ -75,13 +82,21 @@ class Targets:
             return
         if address.startswith(("//", "#", "?")):
             return
-        found = meant(named[2] if named else address, story.place, self._places.__contains__)
+        found = meant(named[2] if named else address, story.place, self._is_file)
         if found:
             yield from self._waiting(story, line, found.file)
         elif not named and self._may_be_built(address):
             self._pointers.append(Pointer(story.path, line, re.split("[?#]", address)[0].strip("/")))
         elif not (address.startswith("/") and self._is_of_the_site(address)):
             yield _missing(story.path, line, named[2] if named else address)
+
+    def _is_file(self, file: PurePosixPath) -> bool:
+        place = str(file)
+        self._asked[place] = place in self._places
+        return self._asked[place]
+
+    def _is_picture(self, place: str) -> bool:
+        return self._is_file(PurePosixPath(place)) and place.startswith(f"{PICTURES}/")
 
     def _may_be_built(self, address: str) -> bool:
         """An address from the root in no folder of content/: a site may have settings that make it."""
@@ -96,18 +111,23 @@ class Targets:
     def _waiting(self, story: Source, line: int, target: PurePosixPath) -> Iterator[Problem]:
         """A link from a story that readers see to one that they do not see yet."""
         there, here = self._given.get(target), self._given.get(story.place)
-        if there and here and self._is_out(here) and not self._is_out(there):
-            what = f"链接到的“{there.title}”还是草稿，或发布日期还没到"
+        passed = self._passed.get(str(target))
+        waits = not self._is_out(there) if there else passed is not None and passed.waits
+        if here and self._is_out(here) and waits:
+            what = f"链接到的“{there.title if there else target.stem}”还是草稿，或发布日期还没到"
             fix = "等那一篇发布了再加链接，或先发布那一篇"
             yield Problem(story.path, line, what, "读者现在点开是一个打不开的网页", fix)
 
     def _is_out(self, given: FrontMatter) -> bool:
-        if given.status is Status.DRAFT or given.date is None:
-            return False
-        moment = (
-            given.date if isinstance(given.date, dt.datetime) else dt.datetime.combine(given.date, dt.time())
-        )
-        return moment <= self._now
+        return is_out(out(given), self._now)
+
+
+def out(given: FrontMatter) -> str:
+    """When readers see the story, as ISO text; "" for never."""
+    if given.status is Status.DRAFT or given.date is None:
+        return ""
+    is_moment = isinstance(given.date, dt.datetime)
+    return (given.date if is_moment else dt.datetime.combine(given.date, dt.time())).isoformat()
 
 
 def _missing(path: PurePath, line: int, target: str) -> Problem:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from article import document
 from article.front_matter import UNPRINTABLE
-from newsdesk.checking.command import no_folder
+from newsdesk.checking.words import no_folder
 from newsdesk.importing.file_name import places
 from newsdesk.writing.story import new_story
 

@@ -31,12 +31,16 @@ from markdown.inlinepatterns import HTML_RE, HtmlInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from article import allowed_html
+from plugins.article_reader.quick_inline import QuickInline
 from plugins.article_reader.tidy_tree import tidy
 
 TAG = re.compile(
     r"<(?P<end>/?)(?P<name>[a-z]+)(?:\s+lang=(?P<quote>[\"'])(?P<lang>[^\"']*)(?P=quote))?\s*/?>"
 )
 NAMES = rf"(?:[#.]{allowed_html.NAME.pattern}[ ]*)+"
+INLINE = 20
+"""Markdown's own priority of what makes tags within a line."""
+
 LAST = -10
 """Priority of what runs when Markdown is done with the tree."""
 
@@ -74,6 +78,7 @@ class _House(Extension):
         md.inlinePatterns.register(self.raw_tags, "html", 90)
         md.treeprocessors.register(_attribute_lists(md), "attr_list", 8)
         md.treeprocessors.register(_Tidy(md), "tidy", LAST)
+        md.treeprocessors.register(QuickInline(md), "inline", INLINE)
         md.registerExtension(self)
 
     def reset(self) -> None:

@@ -17,6 +17,7 @@ from plugins.article_reader.local_links import local_links
 from plugins.article_reader.safe_html import safe_html
 from plugins.article_reader.summary import summary_of
 from plugins.article_reader.variables import variables
+from plugins.pelican_internals import asked_files
 
 log = logging.getLogger(__name__)
 ADDRESS = ("author", "lang", "save_as", "slug", "template", "url")
@@ -63,7 +64,7 @@ class ArticleReader(BaseReader):
         )
         fields["tags"] = [self._label(Tag, name) for name in dict.fromkeys(story.front_matter.tags)]
         site = self.settings["SITEURL"]
-        return local_links(body, place, site, lambda file: (content / file).is_file()), fields
+        return local_links(body, place, site, lambda file: asked_files.exists(content / file)), fields
 
     def _is_to_come(self, date: object) -> bool:
         now = datetime.now(ZoneInfo(self.settings["TIMEZONE"]))

@@ -10,7 +10,7 @@ from pelican.contents import Article, Content, Page
 from article.picture_size import Size, size_of
 from plugins.images.figures import with_figures
 from plugins.images.picture import picture, place_of
-from plugins.pelican_internals import html_of, set_html
+from plugins.pelican_internals import asked_files, html_of, set_html
 
 log = logging.getLogger(__name__)
 MISSING = """%s: 图片“%s”%s
@@ -30,7 +30,7 @@ def add_pictures(content: Content) -> None:
 
 def _size(content: Content, address: str) -> Size | None:
     """The size of a picture that a story names. Where there is none it says why, which ends the build."""
-    file = Path(content.settings["PATH"], place_of(address, content.relative_dir))
+    file = asked_files.holds(Path(content.settings["PATH"], place_of(address, content.relative_dir)))
     try:
         stamp = file.stat()
     except OSError:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from pelican import signals
-from pelican.contents import Article
-from pelican.generators import ArticlesGenerator
+from pelican.contents import Article, Content
 
-from plugins.pelican_internals import every_story
 from plugins.structured_data.news_article import Moment, Photo, Site, StoryFacts, structured_data
 
 
-def add_structured_data(generator: ArticlesGenerator) -> None:
-    """Signal article_generator_finalized: the plugins before this one have set what a story has."""
-    given = generator.settings["SITE"]
-    site = Site(given.name, given.publisher, given.address)
-    for story in every_story(generator):
-        story.structured_data = structured_data(_facts(story), site)
+def add_structured_data(content: Content) -> None:
+    """Signal content_object_init: the plugins before this one have set what a story has."""
+    if isinstance(content, Article):
+        given = content.settings["SITE"]
+        site = Site(given.name, given.publisher, given.address)
+        content.structured_data = structured_data(_facts(content), site)
 
 
 def _facts(story: Article) -> StoryFacts:
@@ -45,4 +43,4 @@ def _facts(story: Article) -> StoryFacts:
 
 def register() -> None:
     """Called by Pelican."""
-    signals.article_generator_finalized.connect(add_structured_data)
+    signals.content_object_init.connect(add_structured_data)

@@ -19,6 +19,9 @@ RUN = re.compile("(?:[ -~“”‘’]|(?<!—)—(?!—)|(?<!…)…(?!…))+")
 """ASCII and the marks that Latin text has; —— and …… are Chinese."""
 
 WORD = re.compile("[A-Za-z]+(?:['‘’-][A-Za-z]+)*")
+LETTERS = re.compile("[A-Za-z]")
+"""What every word has; most Chinese paragraphs have none."""
+
 FEWEST = 3
 """Words of a run that is Latin text and not a name in a Chinese sentence."""
 
@@ -32,6 +35,8 @@ EXCEPT = re.compile(r"\d['-]|.?-{3}|.?(?:'|--)\d")
 
 def latin_marks(text: str, marked: Sequence[tuple[int, int]] = ()) -> Iterator[Edit]:
     """Edits in the Latin runs of `text`, and in the places `marked` as English by their element."""
+    if not (marked or LETTERS.search(text)):
+        return
     runs = [found.span() for found in RUN.finditer(text) if len(WORD.findall(found[0])) >= FEWEST]
     kept = [found.span() for pattern in (KEPT, EMAIL) for found in pattern.finditer(text)]
     last = 0

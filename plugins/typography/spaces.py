@@ -25,12 +25,16 @@ DATELINE = re.compile("(?:[电讯]|[月日])$")
 
 def indents(text: str) -> Iterator[Edit]:
     """Ideographic spaces around a line: the style sheet indents paragraphs."""
+    if "\u3000" not in text:
+        return
     for found in INDENT.finditer(text):
         yield Edit(*found.span(), "")
 
 
 def line_breaks(text: str) -> Iterator[Edit]:
     """A line that was only broken in the file: browsers would show a space between the two Han characters."""
+    if "\n" not in text:
+        return
     for found in GAP.finditer(text):
         if "\n" in found[0] and _is_between_wide(text, found):
             yield Edit(*found.span(), "")
@@ -38,7 +42,7 @@ def line_breaks(text: str) -> Iterator[Edit]:
 
 def spaces(text: str) -> Iterator[Edit]:
     """Spaces within sentences. Bylines, datelines and lists of words, where a space speaks, keep theirs."""
-    if not SENTENCE_END.search(text):
+    if not (GAP.search(text) and SENTENCE_END.search(text)):
         return
     for start, end in _clauses(text):
         gaps = [gap for gap in GAP.finditer(text, start, end) if _is_between_wide(text, gap)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from blinker import ANY, Signal
-from pelican import Pelican, signals
+from pelican import signals
 from pelican.contents import Article, Page
 from pelican.generators import Generator
 from pelican.settings import read_settings
@@ -93,7 +93,7 @@ def _run(settings: dict[str, object], output: Path) -> Built:
 
     logging.getLogger().addHandler(warnings)
     try:
-        pelican = Pelican(settings)
+        pelican = settings["PELICAN_CLASS"](settings)
         signals.all_generators_finalized.connect(remember)
         pelican.run()
     finally:

@@ -136,9 +136,12 @@ def test_pages_of_a_long_list(tmp_path: Path) -> None:
     days = range(1, 6)
     files = {f"news/2026/{it}.md": story(f"2026-05-0{it}", "category: 要闻", f"第{it}天") for it in days}
     built = site(tmp_path, files, PAGINATED_TEMPLATES={"category": 2, "tag": 2, "column": 2, "series": 2})
-    middle = page(built, "category/要闻/page/2/index.html")
-    assert texts(middle, "main li h3") == ["第3天", "第2天"]
-    assert texts(middle, ".page-head__note") == ["共5篇，新的在前"]
-    assert attributes(middle, ".pagination a", "href") == ["/category/要闻/", "/category/要闻/page/3/"]
+    first = page(built, "category/要闻/index.html")
+    assert texts(first, "main li h3") == ["第5天", "第4天", "第3天"]
+    assert texts(first, ".page-head__note") == ["共5篇，新的在前"]
+    oldest = page(built, "category/要闻/page/2/index.html")
+    assert texts(oldest, "main li h3") == ["第2天", "第1天"]
+    assert attributes(oldest, ".pagination a", "href") == ["/category/要闻/"]
+    middle = oldest
     [canonical] = middle.xpath("//link[@rel='canonical']/@href")
     assert unquote(canonical) == f"{LIVE}/category/要闻/page/2/"

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from newsdesk.building.pelican_run import Run
 from newsdesk.cli import main
 
 CONF = Path(__file__).parents[3] / "pelicanconf.py"
@@ -134,7 +135,8 @@ def test_a_story_that_pelican_left_out_stops_the_build(
     build: Callable[..., int], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     story("news/2026/fair.md")
-    monkeypatch.setattr("newsdesk.building.command.run_pelican", lambda _: frozenset())
+    nothing = Run(frozenset(), "", None)
+    monkeypatch.setattr("newsdesk.building.site.run_pelican", lambda *_: nothing)
     assert build() == 1
     assert "content/news/2026/fair.md:1: 这篇稿件没有被排进网站" in capsys.readouterr().err
     assert not Path("output").exists()

@@ -18,6 +18,7 @@ def test_what_a_stopped_delivery_left_is_removed_by_the_next(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     output, record = tmp_path / "output", tmp_path / "list.txt"
+    output.mkdir()
 
     def stop(source: Path, target: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -31,3 +32,12 @@ def test_what_a_stopped_delivery_left_is_removed_by_the_next(
     assert (output / "a.html").exists()
     deliver(site(tmp_path / "two", "c.html"), output, record)
     assert [it.name for it in output.iterdir()] == ["c.html"]
+
+
+def test_a_first_site_is_moved_as_a_whole(tmp_path: Path) -> None:
+    output, record = tmp_path / "output", tmp_path / "list.txt"
+    made = site(tmp_path / "one", "a.html", "b.html")
+    assert deliver(made, output, record).send == ("a.html", "b.html")
+    assert not made.exists()
+    assert sorted(it.name for it in output.iterdir()) == ["a.html", "b.html"]
+    assert output.stat().st_mode & 0o755 == 0o755

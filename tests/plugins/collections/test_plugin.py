@@ -32,7 +32,7 @@ FILES = {
 
 
 def site(folder: Path, **settings: object) -> Built:
-    per_page = {"column": 2, "series": 2}
+    per_page = {"column": 1, "series": 2}
     return build(
         folder, FILES, ["collections"], TEMPLATES, settings={"PAGINATED_TEMPLATES": per_page, **settings}
     )
@@ -42,8 +42,8 @@ def test_each_column_and_series_has_its_pages(tmp_path: Path) -> None:
     built = site(tmp_path)
     assert built.warnings == ()
     first = built.text("column/街坊故事/index.html")
-    assert first == "|街坊故事|3|3|1/2|column/街坊故事/page/2/|第3天 第2天 "
-    assert built.text("column/街坊故事/page/2/index.html") == "|街坊故事|3|3|2/2||第1天 "
+    assert first == "|街坊故事|3|3|1/3|column/街坊故事/page/3/|第3天 "
+    assert built.text("column/街坊故事/page/2/index.html") == "|街坊故事|3|3|2/3||第1天 "
     assert len(list((built.output / "column").iterdir())) == 2
     assert not (built.output / "column/街坊故事/oldest-first").exists()
 

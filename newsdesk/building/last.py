@@ -1,0 +1,85 @@
+"""What the last build saw and left -> whether another would do the same: then nothing is to be done.
+
+One file of JSON beside the store, of plain numbers and texts; a broken one counts as none.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from newsdesk.checking.memory import Memory, memory, rows
+
+FORMAT = "linli last build 1"
+
+
+@dataclass(frozen=True)
+class LastBuild:
+    """`given` is a digest of everything but the content, `code` of the code alone.
+
+    `theme` is the folder of the theme. `right` are the files below content/. `outputs` are name, size and
+    time (nanoseconds) of each file that lies in the output folder. `next_due` is when a story of the future
+    appears (nanoseconds), 0 if there is none. `pages` and `stories` are numbers for the report.
+    """
+
+    given: str = ""
+    code: str = ""
+    theme: str = ""
+    right: Memory = field(default_factory=dict)
+    outputs: tuple[tuple[str, int, int], ...] = ()
+    next_due: int = 0
+    stories: int = 0
+    pages: int = 0
+
+    def text(self) -> str:
+        values = [self.given, self.code, self.theme, rows(self.right), self.outputs, self.next_due]
+        return json.dumps(
+            [FORMAT, *values, self.stories, self.pages], ensure_ascii=False, separators=(",", ":")
+        )
+
+
+def name_of(output: Path) -> str:
+    """A short name for what is kept of this output folder."""
+    return hashlib.blake2b(str(output.resolve()).encode(), digest_size=8).hexdigest()
+
+
+def read_last(file: Path) -> LastBuild:
+    """What was written there, or a build that saw nothing."""
+    try:
+        form, given, code, theme, right, outputs, due, stories, pages = json.loads(file.read_bytes())
+        if form != FORMAT:
+            return LastBuild()
+        known = tuple((str(name), int(size), int(time)) for name, size, time in outputs)
+        return LastBuild(given, code, theme, memory(right), known, int(due), int(stories), int(pages))
+    except (OSError, ValueError, TypeError):
+        return LastBuild()
+
+
+def write_last(file: Path, build: LastBuild) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    beside = file.with_suffix(".new")
+    beside.write_text(build.text(), encoding="utf-8")
+    beside.replace(file)
+
+
+def lie_there(output: Path, build: LastBuild) -> bool:
+    """Is every file that the last build left in `output` still there and as it was?"""
+    top = str(output)
+    for name, size, time in build.outputs:
+        try:
+            stat = os.stat(f"{top}/{name}")
+        except OSError:
+            return False
+        if stat.st_size != size or stat.st_mtime_ns != time:
+            return False
+    return True
+
+
+def lying(output: Path, names: frozenset[str]) -> tuple[tuple[str, int, int], ...]:
+    """The files of the site with size and time, for the next build to compare."""
+    top = str(output)
+    found = ((name, os.stat(f"{top}/{name}")) for name in sorted(names))
+    return tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in found)

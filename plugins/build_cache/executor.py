@@ -1,0 +1,44 @@
+"""The setting BUILD_EXECUTOR -> a `concurrent.futures.Executor` on which stories are read and pages made."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from typing import ParamSpec, TypeVar
+
+Given = ParamSpec("Given")
+Made = TypeVar("Made")
+
+FEWEST = 48
+"""Tasks from which a second process is worth its start."""
+
+
+class SerialExecutor(Executor):
+    """Does each task at once, in this process."""
+
+    def submit(self, fn: Callable[Given, Made], /, *args: Given.args, **kwargs: Given.kwargs) -> Future[Made]:
+        future: Future[Made] = Future()
+        future.set_result(fn(*args, **kwargs))
+        return future
+
+
+def executor(kind: str, workers: int, tasks: int) -> Executor:
+    """`kind` is "processes" or "serial". Processes are forked: they see what this one has made so far."""
+    if kind not in ("processes", "serial"):
+        raise ValueError(f'BUILD_EXECUTOR is {kind!r}; use "processes" or "serial"')
+    if kind == "serial" or tasks < FEWEST or workers < 2 or not hasattr(os, "fork"):
+        return SerialExecutor()
+    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("fork"))
+
+
+def usual_workers() -> int:
+    """The processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def shares(tasks: list[Made], parts: int) -> list[list[Made]]:
+    """`tasks` in `parts` neighbouring pieces of about one length, none empty."""
+    size = max(1, -(-len(tasks) // max(1, parts)))
+    return [tasks[at : at + size] for at in range(0, len(tasks), size)]

@@ -1,0 +1,58 @@
+"""Settings, code and libraries -> one digest; where it differs, nothing that was kept is believed."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from plugins.build_cache.digest import UndigestableError, digest_of
+
+NOT_INPUTS = frozenset(
+    {
+        "OUTPUT_PATH",
+        "BUILD_STORE",
+        "BUILD_FOR",
+        "BUILD_EXECUTOR",
+        "BUILD_WORKERS",
+        "CACHE_PATH",
+        "DEBUG",
+        "PORT",
+    }
+    | {"PATH", "THEME", "PELICAN_CLASS", "filenames", "BIND", "CONTENT_STAMPS"}
+)
+"""Settings that name places and ways, and say nothing of what a page shows."""
+
+
+def digest_of_code(roots: Iterable[Path]) -> str:
+    """All Python files below the folders, and which libraries are installed in which version."""
+    whole = hashlib.blake2b(sys.version.encode(), digest_size=16)
+    for file in sorted(it for root in roots for it in _python_files(root)):
+        data = file.read_bytes()
+        whole.update(f"{file.name} {len(data)}\n".encode() + data)
+    for name in sorted(_libraries()):
+        whole.update(f"{name}\n".encode())
+    return whole.hexdigest()
+
+
+def digest_of_settings(settings: Mapping[str, object]) -> str:
+    """Raises UndigestableError, naming the setting, where one cannot be compared with that of the last
+    build."""
+    whole = hashlib.blake2b(digest_size=16)
+    for name in sorted(settings.keys() - NOT_INPUTS):
+        try:
+            whole.update(f"{name}=".encode() + digest_of(settings[name]))
+        except UndigestableError as error:
+            raise UndigestableError(f"{name}: {error}") from None
+    return whole.hexdigest()
+
+
+def _python_files(root: Path) -> Iterator[Path]:
+    return (it for it in root.rglob("*.py") if "__pycache__" not in it.parts)
+
+
+def _libraries() -> Iterator[str]:
+    for folder in sys.path:
+        if folder and Path(folder).is_dir():
+            yield from (it.name for it in Path(folder).iterdir() if it.suffix == ".dist-info")

@@ -1,0 +1,227 @@
+"""An output that Pelican asks for -> its fingerprint: everything that its page or feed can show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from jinja2 import Environment
+from pelican.contents import Content
+from pelican.paginator import Page as ListPage
+from pelican.paginator import Paginator
+from pelican.settings import Settings
+from pelican.urlwrappers import URLWrapper
+
+from plugins.build_cache.digest import digest_of, short
+from plugins.build_cache.pelican_stories import TEXT_FIELDS, KeptContent
+from plugins.build_cache.template_inputs import ANY, TemplateInputs, template_inputs
+
+TOTALS = frozenset({"paginator", "num_pages", "page_range", "count", "end_index", "has_next", ANY})
+"""Attributes of a page of a list by which it tells how long the whole list is."""
+
+MEMBERS = "articles"
+"""The field of a shelf or the like that holds its stories."""
+
+_MISSING = object()
+
+
+class View:
+    """How closely a template looks at stories: at their texts, at how long lists are, at the stories that
+    a shelf holds, and at which attributes that stages set once all stories are known."""
+
+    def __init__(self, texts: bool, totals: bool, members: bool, set_names: frozenset[str]) -> None:
+        self.texts, self.totals, self.members, self.set_names = texts, totals, members, set_names
+        self.key = f"{texts} {totals} {members} {' '.join(sorted(set_names))}"
+
+
+class Fingerprints:
+    """Of all outputs of one build."""
+
+    def __init__(
+        self,
+        environment: Environment,
+        settings: Settings,
+        context: Mapping[str, Any],
+        templates: Mapping[str, str],
+        all_templates: str,
+    ) -> None:
+        """`all_templates` is a digest of every file of the theme's templates, `templates` are the inputs
+        of templates as an earlier build found them, by name."""
+        self._all_templates = all_templates.encode()
+        self._environment, self._settings, self._context = environment, settings, context
+        self._inputs = {name: TemplateInputs.read(text) for name, text in templates.items()}
+        self._shared: dict[tuple[int, str], bytes] = {}
+        self._pages: dict[tuple[int, int, str], bytes] = {}
+        self._fixed: dict[tuple[str, int, frozenset[str]], bytes] = {}
+        self._views: dict[str, View] = {}
+        self._links: dict[str, bytes] = {}
+        stories = [it for it in context["generated_content"].values() if isinstance(it, KeptContent)]
+        for story in stories:
+            story.__dict__["_set"] = story.set_in_this_build
+        self._set_names = frozenset(name for it in stories for name in vars(it)["_set"])
+        self.new_templates: dict[str, str] = {}
+
+    def inputs(self, template: str) -> TemplateInputs:
+        if template not in self._inputs:
+            self._inputs[template] = template_inputs(self._environment, template)
+            self.new_templates[template] = self._inputs[template].text()
+        return self._inputs[template]
+
+    def page(self, name: str, template: str, context: Mapping[str, Any], given: Mapping[str, Any]) -> str:
+        """Raises UndigestableError, naming the variable, where something that the page may show cannot be
+        compared."""
+        inputs = self.inputs(template)
+        view = self._view(template, inputs)
+        own = sorted(it for it in inputs.names if it in given)
+        key = (template, id(context), frozenset(own))
+        if key not in self._fixed:
+            fixed = [part for _, part in self._fixed_parts(inputs, context, view, frozenset(own))]
+            self._fixed[key] = b"\n".join(fixed)
+        parts = [self._fixed[key], name.encode() if "output_file" in inputs.names else b""]
+        parts += [variable.encode() + b"=" + self._digest(given[variable], view) for variable in own]
+        return short(b"\n".join(parts))
+
+    def parts(
+        self, name: str, template: str, context: Mapping[str, Any], given: Mapping[str, Any]
+    ) -> Iterator[tuple[str, bytes]]:
+        """What the fingerprint is made of, each with its name: for `make why`."""
+        inputs = self.inputs(template)
+        view = self._view(template, inputs)
+        own = frozenset(it for it in inputs.names if it in given)
+        yield from self._fixed_parts(inputs, context, view, own)
+        for variable in sorted(own):
+            yield variable, self._digest(given[variable], view)
+
+    def _fixed_parts(
+        self, inputs: TemplateInputs, context: Mapping[str, Any], view: View, own: frozenset[str]
+    ) -> Iterator[tuple[str, bytes]]:
+        """What is the same for all outputs of one template."""
+        yield "templates", inputs.digest.encode() + (self._all_templates if inputs.is_open else b"")
+        for variable in sorted(inputs.names - own):
+            value = self._value(variable, context)
+            if value is not _MISSING:
+                yield variable, variable.encode() + b"=" + self._digest(value, view)
+
+    def _view(self, template: str, inputs: TemplateInputs) -> View:
+        if template not in self._views:
+            found = inputs.attributes
+            self._views[template] = (
+                View(True, True, True, self._set_names)
+                if ANY in found
+                else View(
+                    bool(found & TEXT_FIELDS), bool(found & TOTALS), MEMBERS in found, found & self._set_names
+                )
+            )
+        return self._views[template]
+
+    def feed(self, name: str, elements: Iterable[Content], given: Mapping[str, Any]) -> str:
+        parts = [name.encode(), digest_of(dict(given))]
+        view = View(True, True, True, self._set_names)
+        parts += [self._story(it, view) for it in elements]
+        return short(b"\n".join(parts))
+
+    def _value(self, variable: str, context: Mapping[str, Any]) -> object:
+        """A variable that the settings do not hold already: those are in the store's own digest."""
+        value = context.get(variable, _MISSING)
+        return _MISSING if value is self._settings.get(variable, _MISSING) else value
+
+    def _digest(self, value: object, view: View) -> bytes:
+        """Lists are shared by many pages, so each is digested once."""
+        if not isinstance(value, list | tuple | dict):
+            return self._one(value, view)
+        key = (id(value), view.key)
+        if key not in self._shared:
+            self._shared[key] = self._one(value, view)
+        return self._shared[key]
+
+    def _one(self, value: object, view: View) -> bytes:
+        def special(it: object) -> bytes | None:
+            if isinstance(it, KeptContent):
+                return self._story(it, view)
+            if isinstance(it, URLWrapper):
+                return f"{type(it).__name__}:{it.name}:{it.slug}:{it.url}".encode()
+            if isinstance(it, ListPage):
+                return self._list_page(it, view)
+            if isinstance(it, Paginator):
+                return self._digest(it.object_list, view) + f":{it.per_page}".encode()
+            if hasattr(it, "made_from"):
+                return b"<" + b",".join(digest_of(part, special) for part in it.made_from) + b">"
+            if not view.members and _is_shelf(it):
+                return digest_of(_without_members(it), special)
+            return self._stories(it, view)
+
+        return digest_of(value, special)
+
+    def _stories(self, value: object, view: View) -> bytes | None:
+        is_list = isinstance(value, list | tuple) and bool(value) and isinstance(value[0], KeptContent)
+        if not is_list or not all(isinstance(it, KeptContent) for it in value):  # type: ignore[attr-defined]
+            return None
+        return b"".join([self._story(it, view) for it in value])  # type: ignore[attr-defined]  # a list
+
+    def _story(self, story: Content, view: View) -> bytes:
+        if not isinstance(story, KeptContent):
+            return digest_of(story)  # raises: nothing is known of it
+        digests = vars(story)["_digests"]
+        found: bytes | None = digests.get(view.key)
+        if found is None:
+            found = digests[view.key] = self._story_anew(story, view)
+        return found
+
+    def _story_anew(self, story: KeptContent, view: View) -> bytes:
+        row = story._row
+        own = (row.whole if view.texts else row.face).encode()
+        parts = [own, row.status.encode()]
+        for name, value in vars(story)["_set"].items():
+            if name not in view.set_names:
+                continue
+            shown = _without_members(value) if _is_shelf(value) and not view.members else value
+            parts.append(name.encode() + b"=" + digest_of(shown, _brief))
+        if view.texts:
+            parts += [self._target(story, link) for link in row.links]
+        return short(b"\n".join(parts)).encode() if len(parts) > 2 else b" ".join(parts)
+
+    def _target(self, story: KeptContent, link: str) -> bytes:
+        """Where a link within the site leads in this build."""
+        resolved = self._links.get(link) if link.partition(":")[2][:1] == "/" else None
+        if resolved is None:
+            html = f'<a href="{{{link.partition(":")[0]}}}{link.partition(":")[2]}">'
+            resolved = str(story.with_links(html)).encode()
+            self._links[link] = resolved
+        return resolved
+
+    def _list_page(self, page: ListPage, view: View) -> bytes:
+        key = (id(page.paginator), page.number, view.key)
+        if key not in self._pages:
+            parts = [
+                page.number,
+                page.url,
+                vars(page).get("total"),
+                page.has_previous(),
+                len(page.object_list),
+            ]
+            if view.totals:
+                parts += [page.paginator.num_pages, page.paginator.count]
+            members = b"".join([self._story(it, view) for it in page.object_list])
+            self._pages[key] = short(digest_of(parts) + members).encode()
+        return self._pages[key]
+
+
+def _is_shelf(value: object) -> bool:
+    return is_dataclass(value) and not isinstance(value, type) and hasattr(value, MEMBERS)
+
+
+def _without_members(shelf: object) -> list[object]:
+    """What a template can show of a shelf without looking at its stories."""
+    return [getattr(shelf, it.name) for it in fields(shelf) if it.name != MEMBERS]  # type: ignore[arg-type]
+
+
+def _brief(value: object) -> bytes | None:
+    """A story that another one names, by what itself says."""
+    if isinstance(value, KeptContent):
+        return value._row.face.encode()
+    if hasattr(value, "made_from"):
+        return b"<" + b",".join(digest_of(part, _brief) for part in value.made_from) + b">"
+    if isinstance(value, URLWrapper):
+        return f"{value.name}:{value.slug}".encode()
+    return None

@@ -1,0 +1,209 @@
+"""Pelican's calls to write a file or a feed -> a list of outputs, of which those are made that changed."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+from collections.abc import Mapping
+from concurrent.futures import as_completed
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Template
+from pelican import signals
+from pelican.contents import Content
+from pelican.paginator import Paginator
+from pelican.utils import get_relative_path, path_to_url, sanitised_join
+from pelican.writers import FileOverwriteFailedError, Writer
+
+from plugins.build_cache.digest import UndigestableError
+from plugins.build_cache.executor import executor, shares
+from plugins.build_cache.pelican_fingerprints import Fingerprints
+from plugins.build_cache.pelican_pages import StablePaginator
+
+log = logging.getLogger(__name__)
+
+STABLE = frozenset({"category", "tag", "column"})
+"""Templates of lists that grow at one end. A series is short, in both orders: Pelican numbers it."""
+
+SHARES = 8
+
+
+@dataclass
+class Output:
+    """One file to come. A feed has `feed`, the arguments of Pelican's write_feed, and no template."""
+
+    name: str
+    template: Template | None
+    context: Mapping[str, Any]
+    given: dict[str, Any]
+    elements: list[Content] = field(default_factory=list)
+    is_override: bool = False
+    is_relative: bool = False
+
+
+class ListPages(dict[str, Any]):
+    """What a template of one page of a list is given; Pelican's page objects are made when it is."""
+
+    def __init__(self, given: Mapping[str, Any], lists: Mapping[str, Paginator], number: int) -> None:
+        super().__init__(given)
+        self._lists, self._number = lists, number
+        self._names = {
+            f"{name}_{part}": (name, part)
+            for name in lists
+            for part in ("paginator", "page", "previous_page", "next_page")
+        }
+
+    def __contains__(self, name: object) -> bool:
+        return super().__contains__(name) or name in self._names
+
+    def __missing__(self, name: str) -> Any:
+        if name not in self._names:
+            raise KeyError(name)
+        key, part = self._names[name]
+        pages, number = self._lists[key], self._number
+        self[name] = self._part(pages, part, number)
+        return self[name]
+
+    @staticmethod
+    def _part(pages: Paginator, part: str, number: int) -> object:
+        if part == "paginator":
+            return pages
+        at = number + {"page": 0, "previous_page": -1, "next_page": 1}[part]
+        return pages.page(at) if 1 <= at <= pages.num_pages else None
+
+    def whole(self) -> dict[str, Any]:
+        return {**self, **{name: self[name] for name in self._names}}
+
+
+class RecordingWriter(Writer):
+    """Mixed with the writer that the site uses. `build` is set on a subclass for each build."""
+
+    build: Any
+    paginator: type[Paginator] = StablePaginator
+
+    def __init__(self, output_path: str, settings: Any = None) -> None:
+        super().__init__(output_path, settings=settings)
+        self.outputs: dict[str, Output] = {}
+
+    def write_file(
+        self,
+        name: str,
+        template: Template,
+        context: Mapping[str, Any],
+        relative_urls: bool = False,
+        paginated: Mapping[str, list[Content]] | None = None,
+        template_name: str | None = None,
+        override_output: bool = False,
+        url: str | None = None,
+        **kwargs: Any,
+    ) -> None:
+        if not name:
+            return
+        if paginated is None:
+            paginated = {key: kwargs[key] for key in kwargs if key in {"articles", "dates"}}
+        if not paginated or template_name not in self.settings["PAGINATED_TEMPLATES"]:
+            self._add(Output(name, template, context, kwargs, [], override_output, relative_urls))
+            return
+        size = self.settings["PAGINATED_TEMPLATES"][template_name] or self.settings["DEFAULT_PAGINATION"]
+        paginator = self.paginator if template_name in STABLE else Paginator
+        lists = {key: paginator(name, url, it, self.settings, size) for key, it in paginated.items()}
+        first = next(iter(lists.values()))
+        for number in range(1, first.num_pages + 1):
+            given = ListPages(kwargs, lists, number)
+            place = first.page(number).save_as
+            self._add(Output(place, template, context, given, [], override_output, relative_urls))
+
+    def write_feed(
+        self,
+        elements: list[Content],
+        context: Mapping[str, Any],
+        path: str | None = None,
+        url: str | None = None,
+        feed_type: str = "atom",
+        override_output: bool = False,
+        feed_title: str | None = None,
+    ) -> Any:
+        given = {"url": url, "feed_type": feed_type, "feed_title": feed_title}
+        if not path:
+            return super().write_feed(elements, context, path, override_output=override_output, **given)
+        shown = list(elements[: self.settings["FEED_MAX_ITEMS"]])
+        self._add(Output(path, None, context, given, shown, override_output))
+        return None
+
+    def _add(self, output: Output) -> None:
+        """Two contents at one place stop the build, as in Pelican, but where one says that it may take it."""
+        before = self.outputs.get(output.name)
+        if before is None or (output.is_override and not before.is_override):
+            self.outputs[output.name] = output
+        elif output.is_override or not before.is_override:
+            raise FileOverwriteFailedError(f'"{output.name}" is to be written twice')
+
+    def make(self) -> None:
+        """Render what changed into the folder that Pelican writes to, and tell the build what did not."""
+        if not self.build.has_store:
+            self._make_all(list(self.outputs.values()))
+            return
+        prints = self.build.fingerprints()
+        found = {name: self._fingerprint(prints, it) for name, it in self.outputs.items()}
+        stale = self.build.stale(found)
+        self.build.keep_templates(prints)
+        self._make_all([self.outputs[name] for name in self.outputs if name in stale])
+
+    def _fingerprint(self, prints: Fingerprints, output: Output) -> str:
+        """ "" where it cannot be known: then it is made in every build."""
+        try:
+            if output.template is None:
+                return prints.feed(output.name, output.elements, output.given)
+            return prints.page(output.name, str(output.template.name), output.context, output.given)
+        except UndigestableError as error:
+            log.debug("%s is made anew each time: %s", output.name, error)
+            return ""
+
+    def _make_all(self, outputs: list[Output]) -> None:
+        global _making_now
+        _making_now = (self, outputs)
+        way = self.build.way
+        gc.freeze()
+        with executor(way.kind, way.workers, len(outputs)) as pool:
+            parts = shares(list(range(len(outputs))), SHARES * way.workers)
+            for done in as_completed([pool.submit(_make_share, part) for part in parts]):
+                done.result()
+
+    def make_one(self, output: Output) -> None:
+        path = sanitised_join(self.output_path, output.name)
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        if output.template is None:
+            self._written_files.discard(path)
+            super().write_feed(output.elements, output.context, output.name, **output.given)
+            return
+        local = self._local(output)
+        text = output.template.render(local)
+        with open(path, "w", encoding="utf-8", newline=os.linesep if os.linesep != "\n" else "") as file:
+            file.write(text)
+        if signals.content_written.receivers:
+            signals.content_written.send(path, context=local)
+
+    def _local(self, output: Output) -> dict[str, Any]:
+        """As Pelican makes it: with relative links the address of the site is the way back from this page."""
+        given = output.given.whole() if isinstance(output.given, ListPages) else output.given
+        local = {**output.context, "localsiteurl": output.context.get("localsiteurl")}
+        if output.is_relative:
+            back = path_to_url(get_relative_path(output.name))
+            local |= {"SITEURL": back, "localsiteurl": back}
+        if local["localsiteurl"] and isinstance(output.context, dict):
+            output.context["localsiteurl"] = local["localsiteurl"]  # where stories look for it
+        return {**local, "output_file": output.name, **given}
+
+
+_making_now: tuple[RecordingWriter, list[Output]]
+"""What a forked process finds when a share of the work reaches it."""
+
+
+def _make_share(numbers: list[int]) -> int:
+    writer, outputs = _making_now
+    for number in numbers:
+        writer.make_one(outputs[number])
+    return len(numbers)

@@ -1,0 +1,222 @@
+"""PELICAN_CLASS: Pelican that reads and renders only what changed since the last build into the same
+folder."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import os
+from collections.abc import Iterable, Mapping
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import Any
+
+from jinja2 import TemplateNotFound
+from pelican import Pelican, signals
+from pelican.contents import Content
+from pelican.generators import ArticlesGenerator, Generator, PagesGenerator, PelicanTemplateNotFound
+from pelican.writers import Writer
+
+from plugins.build_cache.digest import UndigestableError
+from plugins.build_cache.executor import usual_workers
+from plugins.build_cache.kept import Inputs
+from plugins.build_cache.later_template import LaterTemplate, later_template
+from plugins.build_cache.made_by import digest_of_code, digest_of_settings
+from plugins.build_cache.pelican_fingerprints import Fingerprints
+from plugins.build_cache.pelican_generators import KeptArticles, KeptPages, LastGenerator, Reading, Way
+from plugins.build_cache.pelican_stories import Site
+from plugins.build_cache.pelican_writer import RecordingWriter
+from plugins.build_cache.store import OutputLine, Store
+
+log = logging.getLogger(__name__)
+
+OURS = "plugins."
+"""Plugins of this package are known to make of a story what its file says, and nothing else."""
+
+
+class IncrementalPelican(Pelican):
+    """Stock Pelican but where the setting BUILD_STORE names a folder; then see README.md.
+
+    `kept` are the outputs that stay as they lie in BUILD_FOR, `next_due` the moment (nanoseconds) at which
+    the first story of the future appears, 0 if there is none; `why_everything` is a sentence or "".
+    """
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        super().__init__(settings)
+        self.kept: frozenset[str] = frozenset()
+        self.next_due = 0
+        self.why_everything = ""
+        self._later: dict[str, LaterTemplate] = {}
+        self._store: Store | None = None
+        self._fingerprints: dict[str, str] = {}
+
+    def run(self) -> None:
+        self.why_everything = self._why_everything()
+        self.way = Way(
+            self.settings.get("BUILD_EXECUTOR", "processes"),
+            int(self.settings.get("BUILD_WORKERS") or usual_workers()),
+        )
+        if self.settings.get("BUILD_STORE") and not self.why_everything:
+            self._store = Store(Path(self.settings["BUILD_STORE"]) / "build.sqlite", self._made_by())
+            if self._store.why_new not in ("", "first build"):
+                self.why_everything = self._store.why_new
+            self._belongs_here(self._store)
+            self._inputs = Inputs(os.path.abspath(self.path), self._store)
+        super().run()
+
+    def _why_everything(self) -> str:
+        """What makes it impossible to know what an output depends on."""
+        unknown = [name for name in self.settings["PLUGINS"] if not name.startswith(OURS)]
+        vouched = self.settings.get("BUILD_CACHE_VOUCHED", ())
+        if set(unknown) - set(vouched):
+            return f"插件 {'、'.join(sorted(set(unknown) - set(vouched)))} 不在可以增量生成的名单里"
+        if self.settings["RELATIVE_URLS"]:
+            return "链接写成相对路径时，每一页都要重新生成"
+        try:
+            digest_of_settings(self.settings)
+        except UndigestableError as error:
+            return f"设置 {error} 无法和上一次比较"
+        return ""
+
+    def _made_by(self) -> str:
+        root = Path(__file__).parents[2]
+        code = digest_of_code([root / "plugins", root / "article"])
+        return f"{code} {digest_of_settings(self.settings)}"
+
+    def _belongs_here(self, store: Store) -> None:
+        """A store knows one content folder and one output folder; for another it starts from nothing."""
+        pair = f"{os.path.realpath(self.path)} -> {self.settings.get('BUILD_FOR', self.output_path)}"
+        if store.noted("pair") != pair:
+            store.forget_outputs(list(store.outputs()))
+            store.note("pair", pair)
+
+    # What the generators and the writer ask for.
+
+    @property
+    def has_store(self) -> bool:
+        return self._store is not None
+
+    def _get_generator_classes(self) -> list[type[Generator]]:
+        classes: list[type[Generator]] = super()._get_generator_classes()
+        if self._store is None:
+            return [*classes, LastGenerator]
+        ours = {ArticlesGenerator: KeptArticles, PagesGenerator: KeptPages}
+        bound = [type(it.__name__, (ours[it],), {"build": self}) if it in ours else it for it in classes]
+        return [*bound, LastGenerator]
+
+    def _get_writer(self) -> Writer:
+        usual = super()._get_writer()
+        kind = type("RecordingWriter", (RecordingWriter, type(usual)), {"build": self})
+        return kind(self.output_path, settings=self.settings)
+
+    def story_files(self, generator: Generator, folders: Iterable[str], left_out: Iterable[str]) -> list[str]:
+        """Paths below the content folder of the files that the generator reads."""
+        ignored = self.settings["IGNORE_FILES"]
+        endings = tuple(f".{it}" for it in generator.readers.extensions)
+        starts = tuple(f"{it}/" if it else "" for it in folders)
+        skipped = tuple(f"{it.rstrip('/')}/" for it in left_out)
+        return [
+            path
+            for path in self._inputs.stamps
+            if path.endswith(endings)
+            and path.startswith(starts)
+            and not (skipped and path.startswith(skipped))
+            and not any(fnmatch(path.rpartition("/")[2], it) for it in ignored)
+        ]
+
+    def stories(self, generator: Generator, kind: type[Content], paths: list[str]) -> list[Content]:
+        assert self._store is not None
+        self._context, self._env = generator.context, generator.env
+        site = Site(self.settings, generator.context, self._store)
+        reading = Reading(generator, kind, site, self._inputs, self.way)
+        found = reading.stories(paths)
+        for path in reading.failed:
+            generator._add_failed_source_path(path)
+        due = [it._row.moment for it in found if hasattr(it, "_row") and it._row.is_future]
+        self.next_due = min([*due, self.next_due or (1 << 62)]) if due else self.next_due
+        self._read_paths = getattr(self, "_read_paths", set()) | set(paths)
+        self._store.commit()
+        return found
+
+    def template(self, generator: Generator, name: str) -> LaterTemplate:
+        """Raises PelicanTemplateNotFound, as Pelican's own."""
+        if name not in self._later:
+            try:
+                endings = self.settings["TEMPLATE_EXTENSIONS"]
+                self._later[name] = later_template(generator.env, name, endings)
+            except TemplateNotFound as error:
+                raise PelicanTemplateNotFound(f"[templates] unable to load {name}") from error
+        return self._later[name]
+
+    def fingerprints(self) -> Fingerprints:
+        assert self._store is not None
+        known = self._known_templates()
+        return Fingerprints(self._env, self.settings, self._context, known, self._templates)
+
+    def _known_templates(self) -> dict[str, str]:
+        """Those of the last build, if no template changed since."""
+        assert self._store is not None
+        folders = [Path(self.theme, "templates"), *map(Path, self.settings["THEME_TEMPLATES_OVERRIDES"])]
+        whole = hashlib.blake2b(digest_size=16)
+        for file in sorted(it for folder in folders for it in folder.rglob("*") if it.is_file()):
+            whole.update(f"{file.name} ".encode() + file.read_bytes())
+        self._templates = whole.hexdigest()
+        return dict(self._store.templates()) if self._store.noted("templates") == self._templates else {}
+
+    def keep_templates(self, prints: Fingerprints) -> None:
+        assert self._store is not None
+        self._store.keep_templates(prints.new_templates.items())
+        self._store.note("templates", self._templates)
+        self._store.commit()
+
+    def stale(self, found: Mapping[str, str]) -> frozenset[str]:
+        """The outputs to make. From here on the store says of them that nobody knows what lies there."""
+        assert self._store is not None
+        folder = Path(self.settings.get("BUILD_FOR", self.output_path))
+        before = self._store.outputs()
+        self.kept = frozenset(
+            name
+            for name, fingerprint in found.items()
+            if fingerprint and name in before and before[name].fingerprint == fingerprint
+            and _lies_there(folder, before[name])
+        )  # fmt: skip
+        self._fingerprints = dict(found)
+        gone = before.keys() - found.keys()
+        self._store.doubt_outputs([name for name in found if name not in self.kept])
+        self._store.forget_outputs(gone)
+        self._store.forget_stories(self._store.stories().keys() - self._read_paths)
+        self._inputs.keep_file_digests()
+        self._store.commit()
+        return frozenset(found) - self.kept
+
+    def delivered(self) -> None:
+        """All outputs are in BUILD_FOR now: remember what lies there."""
+        if self._store is None:
+            return
+        folder = Path(self.settings.get("BUILD_FOR", self.output_path))
+        lines = []
+        for name, fingerprint in self._fingerprints.items():
+            if name not in self.kept:
+                stat = (folder / name).stat()
+                lines.append(OutputLine(name, fingerprint, stat.st_size, stat.st_mtime_ns))
+        self._store.keep_outputs(lines)
+        self._store.commit()
+        self._store.close()
+
+
+def _lies_there(folder: Path, line: OutputLine) -> bool:
+    """As it was delivered, not removed and not changed by hand."""
+    try:
+        stat = os.stat(f"{folder}/{line.name}")  # one of many thousands
+    except OSError:
+        return False
+    return stat.st_size == line.size and stat.st_mtime_ns == line.mtime
+
+
+def register() -> None:
+    """Called by Pelican. PELICAN_CLASS does the work; named among PLUGINS it changes nothing."""
+    signals.initialized.connect(_say)
+
+
+def _say(pelican: Pelican) -> None:
+    log.debug("build cache: %s", type(pelican).__name__)

@@ -1,0 +1,191 @@
+"""One SQLite file: what a build keeps for the next one. The tables are described in README.md.
+
+A file that is broken, of another format or of another site is thrown away, never trusted.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+FORMAT = "linli build store 1"
+
+TABLES = """
+create table meta (name text primary key, value text not null) without rowid;
+create table story (path text primary key, mtime integer, size integer, inode integer, digest text not null,
+                    row text not null) without rowid;
+create table fields (path text primary key, record text not null) without rowid;
+create table body (path text primary key, html text not null);
+create table file (path text primary key, mtime integer, size integer, inode integer, digest text not null)
+                  without rowid;
+create table output (name text primary key, fingerprint text, size integer, mtime integer) without rowid;
+create table template (name text primary key, inputs text not null) without rowid;
+"""
+
+
+class StoryLine(NamedTuple):
+    """A story as the build knows it without its text: stamps of its file, digest of its bytes, JSON row."""
+
+    path: str
+    mtime: int
+    size: int
+    inode: int
+    digest: str
+    row: str
+
+
+class OutputLine(NamedTuple):
+    """An output as it was delivered. `fingerprint` is "" while it is not known what lies there."""
+
+    name: str
+    fingerprint: str
+    size: int
+    mtime: int
+
+
+class Store:
+    """What is kept, under the digest of the code and the settings that made it."""
+
+    def __init__(self, file: Path, made_by: str) -> None:
+        """`why_new` says in a word why nothing was found, "" where all is as the last build left it."""
+        self.why_new = ""
+        self._file = file
+        self._made_by = made_by
+        self._process = os.getpid()
+        self._reading_process = 0
+        self._stories: dict[str, StoryLine] | None = None
+        self._noted: set[str] = set()
+        try:
+            self._open()
+            self._check()
+        except (sqlite3.Error, ValueError) as error:
+            self.why_new = str(error) or type(error).__name__
+            self._start_anew()
+
+    def close(self) -> None:
+        self._db.close()
+
+    def commit(self) -> None:
+        self._db.commit()
+
+    def stories(self) -> dict[str, StoryLine]:
+        """By path; as this build has kept them so far."""
+        if self._stories is None:
+            found = self._db.execute("select path, mtime, size, inode, digest, row from story")
+            self._stories = {it[0]: StoryLine(*it) for it in found}
+        return self._stories
+
+    def record(self, path: str) -> str:
+        """A story's fields. Raises ValueError where there are none."""
+        return self._one("select record from fields where path = ?", path)
+
+    def body(self, path: str) -> str:
+        return self._one("select html from body where path = ?", path)
+
+    def keep_story(self, line: StoryLine, record: str, html: str) -> None:
+        self.keep_line(line)
+        self._db.execute("replace into fields values (?, ?)", (line.path, record))
+        self._db.execute("replace into body values (?, ?)", (line.path, html))
+
+    def keep_line(self, line: StoryLine) -> None:
+        self.stories()[line.path] = line
+        self._db.execute("replace into story values (?, ?, ?, ?, ?, ?)", line)
+
+    def forget_stories(self, paths: Iterable[str]) -> None:
+        gone = [(path,) for path in paths if self.stories().pop(path, None)]
+        for table in ("story", "fields", "body"):
+            self._db.executemany(f"delete from {table} where path = ?", gone)
+
+    def outputs(self) -> dict[str, OutputLine]:
+        found = self._db.execute("select name, coalesce(fingerprint, ''), size, mtime from output")
+        return {it[0]: OutputLine(*it) for it in found}
+
+    def keep_outputs(self, lines: Iterable[OutputLine]) -> None:
+        self._db.executemany("replace into output values (?, ?, ?, ?)", lines)
+
+    def doubt_outputs(self, names: Iterable[str]) -> None:
+        """From now on nobody knows what lies at these places."""
+        self._db.executemany(
+            "insert into output values (?, null, -1, -1) "
+            "on conflict (name) do update set fingerprint = null, size = -1, mtime = -1",
+            [(name,) for name in names],
+        )
+
+    def forget_outputs(self, names: Iterable[str]) -> None:
+        self._db.executemany("delete from output where name = ?", [(name,) for name in names])
+
+    def noted(self, name: str) -> str:
+        """A line of the build's own notes, "" where there is none."""
+        return next(
+            (str(it[0]) for it in self._db.execute("select value from meta where name = ?", (name,))), ""
+        )
+
+    def note(self, name: str, value: str) -> None:
+        self._db.execute("replace into meta values (?, ?)", (name, value))
+
+    def note_once(self, name: str, value: str) -> None:
+        """The same name always has the same value."""
+        if name not in self._noted:
+            self._noted.add(name)
+            self.note(name, value)
+
+    def templates(self) -> Iterator[tuple[str, str]]:
+        yield from self._db.execute("select name, inputs from template")
+
+    def keep_templates(self, lines: Iterable[tuple[str, str]]) -> None:
+        self._db.executemany("replace into template values (?, ?)", lines)
+
+    def file_digests(self) -> dict[str, tuple[int, int, int, str]]:
+        """Of pictures and other files that stories ask for: stamps and a digest of the bytes, by path."""
+        found = self._db.execute("select path, mtime, size, inode, digest from file")
+        return {it[0]: (it[1], it[2], it[3], it[4]) for it in found}
+
+    def keep_file_digests(self, digests: dict[str, tuple[int, int, int, str]]) -> None:
+        lines = [(path, *it) for path, it in digests.items()]
+        self._db.executemany("replace into file values (?, ?, ?, ?, ?)", lines)
+
+    def _one(self, query: str, path: str) -> str:
+        for found in self._reader().execute(query, (path,)):
+            return str(found[0])
+        raise ValueError(f"nothing kept of {path}")
+
+    def _reader(self) -> sqlite3.Connection:
+        """A process that was forked opens the file for itself: SQLite's connections belong to one process."""
+        if os.getpid() == self._process:
+            return self._db
+        if self._reading_process != os.getpid():
+            self._reading_process = os.getpid()
+            self._reading = sqlite3.connect(f"file:{self._file}?mode=ro", uri=True)
+        return self._reading
+
+    def _open(self) -> None:
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        self._db = sqlite3.connect(
+            self._file, isolation_level="DEFERRED", timeout=60, check_same_thread=False
+        )
+        self._db.execute("pragma journal_mode = wal")
+        self._db.execute("pragma synchronous = normal")
+
+    def _check(self) -> None:
+        known = self._db.execute("select count(*) from sqlite_master where name = 'meta'").fetchone()[0]
+        if not known:
+            raise ValueError("first build")
+        if self.noted("format") != FORMAT:
+            raise ValueError("another format")
+        if self.noted("made by") != self._made_by:
+            raise ValueError("other code, settings or libraries")
+
+    def _start_anew(self) -> None:
+        db = getattr(self, "_db", None)
+        if db is not None:
+            db.close()
+        for suffix in ("", "-wal", "-shm", "-journal"):
+            self._file.with_name(self._file.name + suffix).unlink(missing_ok=True)
+        self._open()
+        self._db.executescript(TABLES)
+        self.note("format", FORMAT)
+        self.note("made by", self._made_by)
+        self.commit()
