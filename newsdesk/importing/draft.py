@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -71,7 +72,7 @@ def drafted(article: ImportedArticle, year: int | None = None) -> Draft:
         kicker=article.kicker,
         column=article.column,
         date=date,
-        modified=modified if date is not None and modified != date else None,
+        modified=modified if _is_later(modified, date) else None,
         source=article.source,
         source_url=article.source_url,
         editor=article.editor,
@@ -90,6 +91,17 @@ def drafted(article: ImportedArticle, year: int | None = None) -> Draft:
         problems=(*_date_problems(article, date, year), *article.problems, *_missing(front_matter, article)),
         balance=counted,
     )
+
+
+def _is_later(modified: Moment | None, date: Moment | None) -> bool:
+    """Was it changed after it was out? A day is later only than an earlier day."""
+    if modified is None or date is None or modified == date:
+        return False
+    return _day(modified) >= _day(date)
+
+
+def _day(moment: Moment) -> dt.date:
+    return moment.date() if isinstance(moment, dt.datetime) else moment
 
 
 def _moment(when: When | None, year: int | None) -> Moment | None:

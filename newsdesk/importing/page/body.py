@@ -44,7 +44,7 @@ def body(lines: Sequence[Line], rows: Mapping[int, str] = NO_ROWS) -> Body:
     blocks: list[Block] = []
     endings = []
     for at, line in enumerate(lines):
-        if at == last:
+        if at == last and line.places[0] not in rows:
             line, rest, founds = ending_of(line)
             endings.append((rest, founds))
         start, end, block = _block(line, heads.get(at), marked.get(at, 0), rows)

@@ -100,17 +100,30 @@ def choices(findings: Sequence[Finding]) -> Choices:
 
 
 def _with_date(chosen: dict[str, Choice]) -> dict[str, Choice]:
-    """Where only an 更新时间 is given, it is the date, but a person must look."""
-    if "date" in chosen or "modified" not in chosen:
+    """Where only an 更新时间 is given, it is the date, to be looked at. One before the date is none."""
+    modified = chosen.get("modified")
+    if modified is None:
         return chosen
-    modified = chosen.pop("modified")
-    used = tuple(
-        replace(
-            it, found=replace(it.found, confidence=Confidence.UNSURE, reason="只有更新时间，没有发布时间")
+    left = {name: choice for name, choice in chosen.items() if name != "modified"}
+    date = chosen.get("date")
+    if date is None:
+        reason = "只有更新时间，没有发布时间"
+        used = tuple(
+            replace(it, found=replace(it.found, confidence=Confidence.UNSURE, reason=reason))
+            for it in modified.used
         )
-        for it in modified.used
-    )
-    return chosen | {"date": Choice("date", used, modified.rejected, modified.when)}
+        return left | {"date": Choice("date", used, modified.rejected, modified.when)}
+    if date.when and modified.when and _is_before(modified.when, date.when):
+        rejected = (*date.rejected, *modified.used, *modified.rejected)
+        return left | {"date": replace(date, rejected=rejected)}
+    return chosen
+
+
+def _is_before(one: When, other: When) -> bool:
+    """Is the day of `one` earlier? A year that only one of them states is the other's too."""
+    if one.year and other.year and one.year != other.year:
+        return one.year < other.year
+    return (one.month, one.day) < (other.month, other.day)
 
 
 def _choice(name: str, findings: list[Finding]) -> Choice | None:

@@ -75,12 +75,13 @@ def _sorted(story: StoryLines, sheet: Sheet) -> tuple[Zones, list[Line]]:
 
 def _head(parts: Zones, title: Title | None, story: StoryLines, sheet: Sheet) -> tuple[Line, ...]:
     """Where Word shows no title above a real story, the text rules look for it, as on a page."""
+    kinship = Kinship.of(it.line for it in parts.body if it.is_text)
     if title and not title.by_look and sum(1 for it in parts.body if it.is_long) >= STORY:
         claims = [it.value for at in parts.head for it in at.meta if it.field == "title" and it.weight < 0]
-        return page_head(parts.head, sheet, Kinship.of(it.line for it in parts.body if it.is_text), claims)
+        return page_head(parts.head, sheet, kinship, claims)
     if title:
         add_title(parts.head, title, sheet)
-    return head(parts.head, title, story, sheet)
+    return head(parts.head, title, story, kinship, sheet)
 
 
 def _begun(parts: Zones, story: StoryLines, title: Title | None) -> Zones:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from newsdesk.importing.imported import Confidence
@@ -67,19 +67,35 @@ def headings(
         HeadingMark(at, levels[kind], *_sure(lines[at], views[at], kind, alike[kind]))
         for at, kind in kinds.items()
     ]
-    for it in by_text(lines):
+    others = [
+        it
+        for it in by_text(lines)
+        if it.at not in kinds
+        and _may_be_text(lines[it.at], views[it.at])
+        and (it.at not in above_tables or numbering(lines[it.at]))
+    ]
+    return _stepwise(
+        sorted([*found, *_beside(others, lines, views, levels, len(kinds))], key=lambda it: it.at)
+    )
+
+
+def _beside(
+    others: Sequence[HeadingMark],
+    lines: Sequence[Line],
+    views: Sequence[Appearance],
+    levels: Mapping[Kind, int],
+    seen: int,
+) -> Iterator[HeadingMark]:
+    """Headings by their text alone: all where Word shows fewer, else those numbered like one, or surely."""
+    for it in others:
         number = numbering(lines[it.at])
-        names_table = it.at in above_tables and not number
-        if it.at in kinds or names_table or not _may_be_text(lines[it.at], views[it.at]):
-            continue
         twin = next((kind for kind in levels if number in STRONG and kind.numbering == number), None)
-        if not kinds:
-            found.append(it)
-        elif twin is not None:
-            found.append(replace(it, level=levels[twin]))
-        elif number in STRONG and it.confidence is Confidence.HIGH:
-            found.append(replace(it, level=3))
-    return _stepwise(sorted(found, key=lambda it: it.at))
+        if twin is not None:
+            yield replace(it, level=levels[twin])
+        elif number in STRONG and it.confidence is Confidence.HIGH and levels:
+            yield replace(it, level=3)
+        elif views[it.at].stands_out or (len(others) > seen and not any(kind.style for kind in levels)):
+            yield it
 
 
 def _kind(line: Line, view: Appearance) -> Kind | None:

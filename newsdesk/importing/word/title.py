@@ -7,15 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsdesk.importing.imported import Confidence
+from newsdesk.importing.page.accounts import accounts_of, two_accounts
 from newsdesk.importing.page.beside import MEDIUM
 from newsdesk.importing.page.bylines import bare_names
 from newsdesk.importing.page.finding import Zone
 from newsdesk.importing.page.found import Found, cut
 from newsdesk.importing.page.headings import numbering
+from newsdesk.importing.page.kinship import Kinship
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.look import Look, is_dek
 from newsdesk.importing.page.sheet import Sheet
 from newsdesk.importing.page.title_block import medium_of
+from newsdesk.importing.page.title_choice import Candidate
 from newsdesk.importing.page.title_line import COLUMN_ALONE
 from newsdesk.importing.page.title_line import title_of as parts_of_title
 from newsdesk.importing.page.zones import skeleton
@@ -99,7 +102,9 @@ def add_title(looks: Sequence[Look], title: Title, sheet: Sheet) -> None:
     sheet.add(line, parts_of_title(line, title.confidence, title.reason), Zone.HEAD)
 
 
-def head(looks: Sequence[Look], title: Title | None, story: StoryLines, sheet: Sheet) -> tuple[Line, ...]:
+def head(
+    looks: Sequence[Look], title: Title | None, story: StoryLines, kinship: Kinship, sheet: Sheet
+) -> tuple[Line, ...]:
     """Everything around the title goes onto the sheet; lines that belong to the story are returned."""
     first, end = (title.first, title.end) if title else (0, 0)
     above: list[Line] = []
@@ -109,7 +114,7 @@ def head(looks: Sequence[Look], title: Title | None, story: StoryLines, sheet: S
         below = at >= end
         if first <= at < end:
             continue
-        names = _unlabelled(it.line) if it.is_text and below else ()
+        names = _unlabelled(looks, at, story, kinship) if it.is_text and below else ()
         if it.junk or PAPER_NUMBER.fullmatch(it.line.folded):
             sheet.cut(it.line, it.junk.sort.value if it.junk else "公文的文号")
         elif it.meta or it.byline or names:
@@ -120,13 +125,18 @@ def head(looks: Sequence[Look], title: Title | None, story: StoryLines, sheet: S
         else:
             leading += _below_title(it.line, story, sheet, facts=facts)
     _above_title(above, sheet)
+    two_accounts(sheet)
     return tuple(leading)
 
 
-def _unlabelled(line: Line) -> Sequence[Found]:
-    """A line below the title that is nothing but names or a paper's name."""
-    paper = medium_of(line)
-    return bare_names(line) or (() if paper is None else (paper,))
+def _unlabelled(looks: Sequence[Look], at: int, story: StoryLines, kinship: Kinship) -> Sequence[Found]:
+    """A line below the title that is nothing but names, a paper's name or an account's, beside the time."""
+    line = looks[at].line
+    if story.appearance(line).stands_out:
+        paper = medium_of(line)
+        return bare_names(line) or (() if paper is None else (paper,))
+    ahead = any(it.meta for it in looks[at + 1 : at + 3])
+    return bare_names(line) or accounts_of(Candidate(line, at, ahead), looks, kinship)
 
 
 def _above_title(lines: Sequence[Line], sheet: Sheet) -> None:

@@ -82,6 +82,7 @@ TEXTS = st.lists(st.sampled_from(PARTS) | st.text(max_size=8), min_size=1, max_s
 @settings(deadline=None, max_examples=300)
 @example("")
 @example("来源：来源：来源：\n责任编辑：责任编辑：")
+@example("标题\n\n项目\t时间\n拔河\t很热闹，大家都来了。（责任编辑：林小满）")
 @example("标题\n\n正文。（完）（记者 江一帆）（责编：林小满）")
 def test_the_pieces_are_the_page_and_no_han_is_lost(page: str) -> None:
     article = article_of(page)
@@ -107,6 +108,7 @@ def test_a_field_says_only_what_its_pieces_say(page: str) -> None:
 
 
 @given(PAGES)
+@example("标题\n2026-05-03 09:26 来源：槐树里日报\n更新时间：2026-05-01 08:00\n三号院的集市开了。")
 @settings(deadline=None, max_examples=200)
 def test_a_story_is_a_right_document(page: str) -> None:
     article = article_of(page)
