@@ -16,7 +16,8 @@ def shown_cells(blocks: Sequence[Block]) -> dict[int, bool]:
     for block in blocks:
         if block.cell:
             tables.setdefault(block.cell.table, []).append(block)
-    return {block.number: _shows_data(them) for them in tables.values() for block in them}
+    shown = {table: _shows_data(them) for table, them in tables.items()}
+    return {block.number: shown[table] for table, them in tables.items() for block in them}
 
 
 def _shows_data(them: Sequence[Block]) -> bool:

@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 
 from lxml import etree, html
 
+from newsdesk.importing.imported import NotImportedError
 from newsdesk.importing.webpage.block import Block, Box, Link, Page, Picture, Style
 from newsdesk.importing.webpage.picture_source import picture_of
 from newsdesk.importing.webpage.places import Places
 from newsdesk.importing.webpage.runs import Run, joined, paragraphs, style_of_run
 from newsdesk.importing.webpage.styles import style_of
+from newsdesk.importing.webpage.tree import TOO_LONG
 
 _NOT_TEXT = """
 script style noscript template head iframe svg object embed textarea select audio video canvas map math applet
@@ -28,6 +30,11 @@ BLOCKS = frozenset(_BLOCKS.split())
 EMPTY_BLOCKS = frozenset({"br", "hr"})
 DISPLAY = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)\b", re.I)
 LONGEST_WORDS = 300
+MOST_BLOCKS = 6_000
+"""A portal's page has 1,000."""
+
+MOST_TEXT = 500_000
+"""Characters; a long novel's chapter has 10,000."""
 
 
 @dataclass
@@ -145,6 +152,8 @@ class _Walk:
         bold: bool = False,
         indent: int = 0,
     ) -> None:
+        if len(self.blocks) >= MOST_BLOCKS or self.start + len(text) > MOST_TEXT:
+            raise NotImportedError(*TOO_LONG)
         at = self.open[-1]
         up, down = self.last_depth - self.shallowest, self.depth - self.shallowest
         self.blocks.append(
@@ -170,5 +179,5 @@ class _Walk:
 
 
 def page_of(root: html.HtmlElement) -> Page:
-    """All blocks of a tree."""
+    """All blocks of a tree. Raises NotImportedError where there are too many."""
     return _Walk(Style()).page(root)

@@ -46,3 +46,12 @@ def test_a_page_that_is_too_large_is_refused_before_it_is_read() -> None:
         READERS[".html"](b"<p>" + b"x" * 20_000_000)
     with pytest.raises(NotImportedError, match="太大"):
         READERS[".mhtml"](b"x" * 60_000_000)
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["<" * 400_000, "<div>槐树里</div>" * 7_000, "集市开了。" * 200_000, "<!--[if gte mso 9]>" * 50_000],
+)
+def test_a_page_that_is_no_single_article_is_refused_before_it_costs_time(page: str) -> None:
+    with pytest.raises(NotImportedError):
+        READERS[".html"](page.encode())
