@@ -24,9 +24,13 @@ SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 ANYWHERE = frozenset({"id", "class"})
 """Attributes of every tag."""
 
-_BARE = "blockquote br code em h2 h3 h4 h5 h6 hr li p rp rt ruby strong sub sup table tbody td th thead tr ul"
+SHORT, WAS = "data-short", "data-was"
+"""What `{short="..." was="..."}` says of a heading, old titles one a line; plugins.toc takes both off."""
+
+_BARE = "blockquote br code em hr li p rp rt ruby strong sub sup table tbody td th thead tr ul"
 ATTRIBUTES: Mapping[str, frozenset[str]] = MappingProxyType(
     dict.fromkeys(_BARE.split(), ANYWHERE)
+    | dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), ANYWHERE | {SHORT, WAS})
     | {
         "a": ANYWHERE | {"href", "title"},
         "div": ANYWHERE | {"role", "tabindex", "aria-label"},

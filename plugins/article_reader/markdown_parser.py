@@ -1,10 +1,13 @@
-"""Markdown -> HTML that is not yet sanitised. Every private name of Python-Markdown that we touch is here.
+"""Markdown -> HTML that is not yet sanitised.
+
+Private names of Python-Markdown are touched here and in attribute_lists.py alone.
 
 Differences from plain Python-Markdown, each because text must not change or vanish silently:
 - raw tags other than article.allowed_html's are text; so are comments;
 - four leading spaces are no code block: pasted Chinese news has them on every line;
 - `#话题#` is no heading: one # needs a space after it, and a closing ## one before it;
-- `{...}` after a phrase is text unless it is an attribute list of ids and classes alone;
+- `{...}` after a phrase is text unless it is an attribute list of ids and classes alone, after a heading
+  also of `short="..."` and `was="..."`;
 - `[name]: address` is text: as a link definition it would vanish, used or not;
 - a list that begins with 3. begins with 3, and dots after numbers are another list;
 - a table row longer than its heading row keeps all its cells.
@@ -22,7 +25,6 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.blockprocessors import HashHeaderProcessor
 from markdown.extensions import Extension
-from markdown.extensions.attr_list import AttrListTreeprocessor
 from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.footnotes import NBSP_PLACEHOLDER, FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
@@ -31,13 +33,13 @@ from markdown.inlinepatterns import HTML_RE, HtmlInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from article import allowed_html
+from plugins.article_reader.attribute_lists import AttributeLists
 from plugins.article_reader.quick_inline import QuickInline
 from plugins.article_reader.tidy_tree import tidy
 
 TAG = re.compile(
     r"<(?P<end>/?)(?P<name>[a-z]+)(?:\s+lang=(?P<quote>[\"'])(?P<lang>[^\"']*)(?P=quote))?\s*/?>"
 )
-NAMES = rf"(?:[#.]{allowed_html.NAME.pattern}[ ]*)+"
 INLINE = 20
 """Markdown's own priority of what makes tags within a line."""
 
@@ -76,7 +78,7 @@ class _House(Extension):
         md.parser.blockprocessors.register(_Headings(md.parser), "hashheader", 70)
         self.raw_tags = _RawTags(HTML_RE, md)
         md.inlinePatterns.register(self.raw_tags, "html", 90)
-        md.treeprocessors.register(_attribute_lists(md), "attr_list", 8)
+        md.treeprocessors.register(AttributeLists(md), "attr_list", 8)
         md.treeprocessors.register(_Tidy(md), "tidy", LAST)
         md.treeprocessors.register(QuickInline(md), "inline", INLINE)
         md.registerExtension(self)
@@ -120,20 +122,6 @@ class _RawTags(HtmlInlineProcessor):
         is_closed = data.count(f"</{name}>", end) > self.opened[name]
         self.opened[name] += is_closed
         return is_closed
-
-
-def _attribute_lists(md: Markdown) -> AttrListTreeprocessor:
-    """`{#id .class}` only: what holds anything else is text."""
-    processor = AttrListTreeprocessor(md)
-    written = rf"\{{:?[ ]*({NAMES})\}}"
-    places = {
-        "HEADER_RE": rf"[ ]+{written}[ ]*$",
-        "BLOCK_RE": rf"\n[ ]*{written}[ ]*$",
-        "INLINE_RE": f"^{written}",
-    }
-    for name, pattern in places.items():
-        setattr(processor, name, re.compile(pattern))
-    return processor
 
 
 class _Footnotes(FootnoteExtension):

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from article.plain_text import plain_text
-from plugins.toc.ids import Ids, id_of
-
-ATTRIBUTES = r'(?:[^<>"]|"[^"]*")*'
-HEADING = re.compile(rf"<h([1-6])((?:\s{ATTRIBUTES})?)>(.*?)</h\1>", re.DOTALL)
-ID = re.compile(r'\sid="([^"]*)"')
-ANY_TAG = re.compile(rf"<[a-z]\w*{ATTRIBUTES}>")
+from plugins.toc.ids import Ids, id_of, numbering
+from plugins.toc.written import Written, ids_of_others, written
 
 
 @dataclass(frozen=True)
@@ -25,6 +18,12 @@ class Heading:
     text: str
     children: tuple[Heading, ...] = ()
 
+    short: str = ""
+    """What to show instead of a long text where room is scarce; "" where the text will do."""
+
+    is_numbered: bool = False
+    """Whether it brings its own number (一、), so that the contents must not give it another."""
+
 
 def add_ids(body: str, deepest_level: int) -> tuple[str, tuple[Heading, ...]]:
     """Well-formed HTML with an id on each heading; the tree of those not deeper than `deepest_level`.
@@ -32,49 +31,30 @@ def add_ids(body: str, deepest_level: int) -> tuple[str, tuple[Heading, ...]]:
     An id that is there stays, unless something else has it. The tree is empty for fewer than two headings: a
     list of one helps nobody. A heading without text has an id and is not in the tree.
     """
-    found = list(HEADING.finditer(body))
+    found = written(body)
     if not found:
         return body, ()
-    given = _ids(body, found)
+    ids = Ids(ids_of_others(body, found))
+    names = _names(found, ids)
     pieces: list[str] = []
-    flat: list[Heading] = []
     end = 0
-    for match, name in zip(found, given, strict=True):
-        pieces += [body[end : match.start()], _with_id(match, name)]
-        end = match.end()
-        heading = Heading(int(match[1]), name, plain_text(match[3]))
-        if heading.level <= deepest_level and heading.text:
-            flat.append(heading)
-    pieces.append(body[end:])
-    return "".join(pieces), _nest(flat) if len(flat) > 1 else ()
+    for heading, name in zip(found, names, strict=True):
+        old = [given for title in heading.was for given in ids.still_free(title)]
+        pieces += [body[end : heading.start], heading.with_ids(name, old)]
+        end = heading.end
+    flat = [_heading(*both) for both in zip(found, names, strict=True)]
+    listed = [it for it in flat if it.level <= deepest_level and it.text]
+    return "".join([*pieces, body[end:]]), _nest(listed) if len(listed) > 1 else ()
 
 
-def _ids(body: str, found: Sequence[re.Match[str]]) -> list[str]:
+def _names(found: Sequence[Written], ids: Ids) -> list[str]:
     """One id per heading. Ids that writers gave go first, so that no heading's text can take them away."""
-    own = [_own_id(match) for match in found]
-    ids = Ids(_ids_of_others(body, found))
-    kept = {at: ids.claim(name) for at, name in enumerate(own) if name}
-    return [
-        kept[at] if at in kept else ids.claim(id_of(plain_text(match[3]))) for at, match in enumerate(found)
-    ]
+    kept = {at: ids.claim(it.id) for at, it in enumerate(found) if it.id}
+    return [kept[at] if at in kept else ids.claim(id_of(it.text)) for at, it in enumerate(found)]
 
 
-def _own_id(match: re.Match[str]) -> str:
-    own = ID.search(match[2])
-    return html.unescape(own[1]) if own else ""
-
-
-def _ids_of_others(body: str, found: Sequence[re.Match[str]]) -> set[str]:
-    opening = {match.start() for match in found}
-    tags = (tag[0] for tag in ANY_TAG.finditer(body) if tag.start() not in opening)
-    return {html.unescape(own[1]) for tag in tags if (own := ID.search(tag))}
-
-
-def _with_id(match: re.Match[str], name: str) -> str:
-    if _own_id(match) == name:
-        return match[0]
-    others = ID.sub("", match[2])
-    return f'<h{match[1]} id="{html.escape(name)}"{others}>{match[3]}</h{match[1]}>'
+def _heading(it: Written, name: str) -> Heading:
+    return Heading(it.level, name, it.text, short=it.short, is_numbered=bool(numbering(it.text)))
 
 
 def _nest(flat: Sequence[Heading]) -> tuple[Heading, ...]:
@@ -82,10 +62,9 @@ def _nest(flat: Sequence[Heading]) -> tuple[Heading, ...]:
     tree: list[Heading] = []
     start = 0
     while start < len(flat):
-        first = flat[start]
         end = start + 1
-        while end < len(flat) and flat[end].level > first.level:
+        while end < len(flat) and flat[end].level > flat[start].level:
             end += 1
-        tree.append(Heading(first.level, first.id, first.text, _nest(flat[start + 1 : end])))
+        tree.append(replace(flat[start], children=_nest(flat[start + 1 : end])))
         start = end
     return tuple(tree)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 LONGEST = 24
 """Characters of an id before a number that keeps two alike apart."""
+
+AN_ID = re.compile(rf"[\w-]{{1,{LONGEST + 4}}}")
+"""What an id may be, with the number of a repeated heading."""
 
 NAMELESS = "小节"
 """The id of a heading that has no letter, digit or Han character."""
@@ -43,6 +46,12 @@ def id_of(text: str) -> str:
     return kept or NAMELESS
 
 
+def numbering(text: str) -> str:
+    """`一、居民议事` -> `一、`: the number that a heading brings along; "" for one without."""
+    found = NUMBERING.match(text)
+    return found[0] if found else ""
+
+
 class Ids:
     """The ids that one page may still give."""
 
@@ -61,3 +70,14 @@ class Ids:
         self._last[wanted] = number
         self._taken.add(given)
         return given
+
+    def still_free(self, title: str) -> Iterator[str]:
+        """The ids that a heading with this title once had, but those that something has now; they are taken.
+
+        `title` may be an id itself: `小结-2` was that of a second 小结.
+        """
+        for old in dict.fromkeys((id_of(title), title)):
+            given = f"{old}-2" if OF_THE_PAGE.fullmatch(old) else old
+            if AN_ID.fullmatch(given) and given not in self._taken:
+                self._taken.add(given)
+                yield given

@@ -53,9 +53,12 @@ def test_the_page_is_dark_by_hand(visit: Visits) -> None:
     assert any(seen) and not all(seen)
 
 
-@pytest.mark.parametrize("kind", ["home", "article", "archives"])
+PLACES = {"home": "", "archives": "archives/", "series": "series/老楼加装电梯/oldest-first/"}
+
+
+@pytest.mark.parametrize("kind", [*PLACES, "article"])
 def test_the_largest_text_fits_the_narrowest_phone(visit: Visits, article: AuditedPage, kind: str) -> None:
-    address = {"home": "", "article": article.address, "archives": "archives/"}[kind]
+    address = PLACES.get(kind, article.address)
     narrow = visit(address, width=320)
     _largest(narrow.page)
     assert narrow.overflow() <= 0

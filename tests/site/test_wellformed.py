@@ -90,6 +90,13 @@ def test_feeds_parse(site: Path) -> None:
         assert repeated([entry.id for entry in feed.entries]) == [], file.name
 
 
+def test_feeds_tell_stories_without_their_contents_and_notes_for_them(site: Path) -> None:
+    for file in sorted(site.glob("feeds/**/*.xml")):
+        told = file.read_text(encoding="utf-8")
+        strange = ("&lt;nav", 'class="toc', "目录&lt;", "data-short", "data-was")
+        assert [it for it in strange if it in told] == [], file.name
+
+
 def test_the_sitemap_is_a_sitemap(site: Path) -> None:
     tree = etree.fromstring((site / "sitemap.xml").read_bytes())
     assert tree.tag == "{http://www.sitemaps.org/schemas/sitemap/0.9}urlset"

@@ -24,6 +24,11 @@ def body(titles: list[tuple[int, str]], paragraph: str = "正文") -> str:
     )
 
 
+def home_of(id: str, html: str) -> int:
+    """How many headings begin before the id does, which is in one of them."""
+    return html[: html.index(f'id="{html_module.escape(id)}"')].count("<h")
+
+
 def flat(headings: tuple[Heading, ...]) -> list[Heading]:
     return [one for it in headings for one in (it, *flat(it.children))]
 
@@ -82,3 +87,26 @@ def test_an_edit_of_one_heading_moves_no_other_id(
     for place, (_, text) in enumerate(titles):
         if place != at and id_of(text) != id_of(other[1]):
             assert before[place] == after[place]
+
+
+@given(
+    st.lists(st.tuples(LEVEL, TEXT), min_size=1, max_size=8, unique_by=lambda it: id_of(it[1])),
+    TEXT,
+    st.data(),
+)
+def test_links_to_a_retitled_heading_still_lead_to_it(
+    titles: list[tuple[int, str]], new: str, data: st.DataObject
+) -> None:
+    """`was` keeps the old address, and moves no other heading's."""
+    at = data.draw(st.integers(0, len(titles) - 1))
+    level, old = titles[at]
+    edited = body([*titles[:at], (level, new), *titles[at + 1 :]])
+    before = ids(add_ids(body(titles), 3)[0])
+    marked = data.draw(st.sampled_from([old if old.strip() else before[at], before[at]]))
+    note = f' data-was="{html_module.escape(marked)}"'
+    starts = [found.end() - 1 for found in re.finditer(r"<h[2-6]>", edited)]
+    after, _ = add_ids(f"{edited[: starts[at]]}{note}{edited[starts[at] :]}", 3)
+    assert "data-was" not in after
+    for place, (_, text) in enumerate(titles):
+        if id_of(text) != id_of(new) or place == at:
+            assert home_of(before[place], after) == place + 1
