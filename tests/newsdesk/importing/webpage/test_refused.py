@@ -50,7 +50,7 @@ def test_a_page_that_is_too_large_is_refused_before_it_is_read() -> None:
 
 @pytest.mark.parametrize(
     "page",
-    ["<" * 400_000, "<div>槐树里</div>" * 7_000, "集市开了。" * 200_000, "<!--[if gte mso 9]>" * 50_000],
+    ["<" * 400_000, "<div>槐树里</div>" * 7_000, "集市开了。" * 200_000, "<!--[if x]>" * 50_000],
 )
 def test_a_page_that_is_no_single_article_is_refused_before_it_costs_time(page: str) -> None:
     with pytest.raises(NotImportedError):
