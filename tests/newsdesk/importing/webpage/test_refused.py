@@ -16,7 +16,7 @@ WECHAT = (
 @pytest.mark.parametrize(
     ("page", "said"),
     [
-        ("", "没有找到文章"),
+        ("", "空"),
         ("<html></html>", "没有找到文章"),
         ("<ul><li><a href=1>早市搬新址</a></li><li><a href=2>三号院加装电梯</a></li></ul>", "没有找到文章"),
         ("<p>该内容暂时无法查看</p>", "暂时无法查看"),
