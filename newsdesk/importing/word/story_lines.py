@@ -12,7 +12,7 @@ from newsdesk.importing.page.headings import numbering
 from newsdesk.importing.page.junk import Sort
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.look import Look, is_dek, is_paragraph, look
-from newsdesk.importing.page.rejoined import headed, rejoined
+from newsdesk.importing.page.rejoined import rejoined
 from newsdesk.importing.page.wrapping import unwrapped
 from newsdesk.importing.word.appearance import Appearance, Usual, appearance, usual
 from newsdesk.importing.word.captions import captions
@@ -21,6 +21,10 @@ from newsdesk.importing.word.flow import Flow
 BUTTONS = (Sort.BUTTONS, Sort.CRUMBS)
 """Of a web page; rules that find them in Chinese also take plain English lines for such."""
 
+HALF = 14
+"""Han characters of half a heading."""
+
+CLOSED = re.compile(r"[。!?;,:…][”\"]?$")
 LONGEST_JOINED = 45
 """Characters of a heading on two lines."""
 
@@ -81,7 +85,21 @@ def story_lines(flow: Flow) -> StoryLines:
     runs = list(_runs(lines))
     if runs and not any(story.appearance(line).stands_out for line in runs[0]):
         runs[0] = rejoined(runs[0])
-    return replace(story, lines=[line for run in runs for line in headed(run)])
+    return replace(story, lines=[line for run in runs for line in _of_two(run)])
+
+
+def _of_two(lines: Sequence[Line]) -> Iterator[Line]:
+    """`语言贫瘠的背后，` and `是思考的危机` above a paragraph are one heading."""
+    at = 0
+    while at < len(lines):
+        both = lines[at : at + 2]
+        two = at + 2 < len(lines) and is_paragraph(lines[at + 2]) and all(2 < it.han <= HALF for it in both)
+        if two and both[0].folded.endswith(",") and not CLOSED.search(both[1].folded):
+            yield soft_joined(both)
+            at += 2
+        else:
+            yield lines[at]
+            at += 1
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
