@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
-START = re.compile(r"[#>]|[*+-](?=\s|$)|(?:[-_*]\s*){3,}$|=+$|:(?=\s)")
+START = re.compile(r"[#>]|[*+-](?=\s|$)|(?:[-_*]\s*){3,}$|=+$")
 NUMBER = re.compile(r"(\d+)(\.)(?=\s)")
 TILDES = re.compile(r"~~~")
 TAG = re.compile(r"<(?=[A-Za-z/!?])")

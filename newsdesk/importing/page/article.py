@@ -46,8 +46,8 @@ def article_of(text: str) -> ImportedArticle:
     among = sorted_lines(parts.body, closed=bool(parts.after), rows=frozenset(rows))
     page.findings += among.findings
     page.cuts += among.cut
-    leading = without_subtitle(leading, headed(among.text), page)
-    story = body(headed([*leading, *among.text]), rows)
+    leading = without_subtitle(leading, headed(among.text, text), page)
+    story = body(headed([*leading, *among.text], text), rows)
     page.findings += [*story.findings, *signature_date(parts.body)]
     for line, founds in story.endings:
         page.add(line, founds, Zone.END)

@@ -24,6 +24,7 @@ NUMBERS = (
 """Numbers that are someone's own."""
 
 FEW = 2
+MANY_SENTENCES = 6
 SHOWN = 20
 LONGEST_CAPTION = 60
 GARBLED = "\ufffd"
@@ -70,6 +71,8 @@ def _of_field(choice: Choice) -> Iterator[str]:
 def _of_text(blocks: Sequence[Block]) -> Iterator[str]:
     if not blocks:
         yield "没有找到正文，请核对原文件是否完整。"
+    if len(blocks) == 1 and blocks[0].text.count("。") >= MANY_SENTENCES:
+        yield "正文只有一段，原文可能在复制时丢了分段，请按意思分段。"
     yield from _of_captions(blocks)
     text = "\n".join(block.text for block in blocks)
     for what, pattern in NUMBERS:

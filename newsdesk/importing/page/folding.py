@@ -13,17 +13,26 @@ MARKS = {
     **dict.fromkeys(map(ord, "∕⁄"), "/"),
     **dict.fromkeys(map(ord, "‧・•●"), "·"),
 }
-TRADITIONAL = dict(
-    zip(
-        map(
-            ord,
-            "來責編輯發佈時間記訊電報標題聞導關閱讀網員攝圖專欄撰稱張陳楊黃趙吳孫馬鄭謝許韓馮鄧蕭葉蘇魏呂盧鍾譚陸範賈韋鄒",
-        ),
-        "来责编辑发布时间记讯电报标题闻导关阅读网员摄图专栏撰称张陈杨黄赵吴孙马郑谢许韩冯邓萧叶苏魏吕卢钟谭陆范贾韦邹",
-        strict=True,
-    )
+TRADITIONAL = (
+    "來責編輯發佈時間記訊電報標題聞導關閱讀網員攝圖專欄稱鍵審對監製劃點擊覽號體縮瀏轉載聲權僅觀內視頻"
+    "評論讚贊鏈結頁與參錄註冊熱門則處資連絡繫話郵會區學國際財經動態節樂臺場訂閉開啟執筆採譯繪協辦單檢"
+    "舉違複達創領個後剛萬條長識別碼張陳楊黃趙吳孫馬鄭謝許韓馮鄧蕭葉蘇呂盧鍾譚陸範賈韋鄒劉羅齊龍閻顧錢"
+    "嚴賴龔簡莊湯陽歐寧華鮑衛滿藍塗項紀遊駱喬蔣榮鞏"
 )
-TABLE: dict[int, int | str] = {**FULL_WIDTH, **SPACES, **MARKS, **TRADITIONAL}
+SIMPLIFIED = (
+    "来责编辑发布时间记讯电报标题闻导关阅读网员摄图专栏称键审对监制划点击览号体缩浏转载声权仅观内视频"
+    "评论赞赞链结页与参录注册热门则处资连络系话邮会区学国际财经动态节乐台场订闭开启执笔采译绘协办单检"
+    "举违复达创领个后刚万条长识别码张陈杨黄赵吴孙马郑谢许韩冯邓萧叶苏吕卢钟谭陆范贾韦邹刘罗齐龙阎顾钱"
+    "严赖龚简庄汤阳欧宁华鲍卫满蓝涂项纪游骆乔蒋荣巩"
+)
+"""The characters of labels, buttons and surnames in both scripts."""
+
+TABLE: dict[int, int | str] = {
+    **FULL_WIDTH,
+    **SPACES,
+    **MARKS,
+    **dict(zip(map(ord, TRADITIONAL), SIMPLIFIED, strict=True)),
+}
 
 
 def fold(text: str) -> str:

@@ -105,6 +105,13 @@ def joined(lines: Sequence[Line], between: str = "") -> Line:
     return replace(first, text="".join(text), places=places)
 
 
+def stripped(line: Line) -> Line:
+    """Without spaces at its ends."""
+    start = len(line.text) - len(line.text.lstrip())
+    text = line.text.strip()
+    return replace(line, text=text, places=line.places[start : start + len(text)])
+
+
 def _below(line: Line, gap: int) -> Line:
     return replace(line, gap=gap)
 

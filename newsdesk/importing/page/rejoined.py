@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from newsdesk.importing.page.dates import dates
 from newsdesk.importing.page.endings import part_of
 from newsdesk.importing.page.headings import NUMBER_ALONE
-from newsdesk.importing.page.lines import Line, joined
+from newsdesk.importing.page.labels import labels
+from newsdesk.importing.page.lines import Line, joined, stripped
 from newsdesk.importing.page.look import is_paragraph
 from newsdesk.importing.page.meta import meta_of
 
+WORD = re.compile(r"\w")
 YEAR = re.compile(r"(?:19|20)\d\d\s?年?")
 MONTH = re.compile(r"\d\d?\s?[/.月-]")
 DAY = re.compile(r"\d\d?\s?[/.月-]\s?\d\d?日?")
@@ -25,7 +27,10 @@ DOCUMENT = re.compile(
 LONGEST = 4
 """Lines of one title."""
 
-SHORTEST_TITLE = 5
+SHORTEST_TITLE, LONGEST_TITLE = 5, 40
+NEAR = 30
+"""Characters behind the day within which the labels of the same facts begin."""
+
 HALF = 14
 """Han characters of half a heading."""
 
@@ -75,21 +80,34 @@ def _of_title(lines: Sequence[Line], at: int) -> int:
 
 
 def _split(line: Line) -> list[Line]:
-    """`标题 2026-05-03 来源：槐树里日报`: the title apart from the facts behind it."""
-    day = next((spot.start for spot in dates(line.folded) if spot.when and spot.when.year), 0)
-    title, facts = part_of(line, 0, day), part_of(line, day, len(line.text))
-    if title.han < SHORTEST_TITLE or not line.folded[day - 1].isspace() or "。" in line.text:
+    """`标题 2026-05-03 来源：槐树里日报 正文……`: title, facts and story, where one line has them all."""
+    day = next((spot for spot in dates(line.folded) if spot.when and spot.when.year), None)
+    start = day.start if day else 0
+    title = part_of(line, 0, start)
+    if day is None or not SHORTEST_TITLE <= title.han <= LONGEST_TITLE or "。" in title.text:
         return [line]
-    labelled = any(found.weight > 0 for found in meta_of(facts))
-    return [title, facts] if labelled else [line]
+    if not line.folded[start - 1].isspace():
+        return [line]
+    marks = [mark for mark in labels(line.folded) if mark.start < day.end + NEAR]
+    end = max((mark.end for mark in marks if mark.start >= start), default=day.end)
+    word = re.compile(r"\S+").match(line.folded, end) if end > day.end else None
+    end = word.end() if word and "。" in line.text else len(line.text) if "。" not in line.text else end
+    facts, rest = part_of(line, start, end), part_of(line, end, len(line.text))
+    if not any(found.weight > 0 for found in meta_of(facts)):
+        return [line]
+    return [title, facts, *([stripped(rest)] if rest.text.strip() else [])]
 
 
-def headed(lines: Sequence[Line]) -> list[Line]:
-    """`lines` of a story with a heading of two lines (or its number and its words) on one."""
+def headed(lines: Sequence[Line], page: str) -> list[Line]:
+    """`lines` of a story with a heading of two lines (or its number and its words) on one.
+
+    Nothing that was cut from `page` may stand between the two.
+    """
     result: list[Line] = []
     at = 0
     while at < len(lines):
         two = at + 2 < len(lines) and _is_heading_of_two(*lines[at : at + 3])
+        two = two and not WORD.search(page, lines[at].places[-1] + 1, lines[at + 1].places[0])
         space = " " if NUMBER_ALONE.fullmatch(lines[at].folded) else ""
         result.append(joined(lines[at : at + 2], space) if two else lines[at])
         at += 2 if two else 1

@@ -82,6 +82,7 @@ TEXTS = st.lists(st.sampled_from(PARTS) | st.text(max_size=8), min_size=1, max_s
 @settings(deadline=None, max_examples=300)
 @example("")
 @example("来源：来源：来源：\n责任编辑：责任编辑：")
+@example("标题\n这一行像标题，\x0b相关新闻\n时间 20\n\n\u3000\u3000箱子是去年冬天放的，大家都知道。")
 @example("标题\n\n项目\t时间\n拔河\t很热闹，大家都来了。（责任编辑：林小满）")
 @example("标题\n\n正文。（完）（记者 江一帆）（责编：林小满）")
 def test_the_pieces_are_the_page_and_no_han_is_lost(page: str) -> None:
@@ -131,6 +132,7 @@ def test_any_bytes_are_an_article_or_refused_with_words(source: bytes) -> None:
 
 
 @given(st.lists(st.builds(Block, TEXTS, st.sampled_from([0, 0, 2, 3])), max_size=5))
+@example([Block("甲"), Block(": 0")])
 @settings(deadline=None, max_examples=500)
 def test_text_arrives_as_text(blocks: list[Block]) -> None:
     """text -> Markdown -> HTML -> the same text, each block in an element of its own."""
