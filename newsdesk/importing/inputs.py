@@ -18,6 +18,15 @@ PARTS_OF_A_PAGE = ("_files", ".files", "_文件")
 TEXTS = frozenset({".doc", ".wps", ".rtf", ".odt", ".pdf", ".ofd", ".pages", ".webarchive"})
 """Files in a folder that may be stories, so that each is refused by name instead of passed over."""
 
+NAMELESS = NotImportedError(
+    "没有写文件的名字", "引号里面是空的", "请写出文件、文件夹或网址，例如 newsdesk import 来稿.docx"
+)
+ELSEWHERE = NotImportedError(
+    "这是一个链接，指向文件夹外面的文件",
+    "为了安全，导入文件夹时只读里面的文件",
+    "确实要导入的话，请直接写出那个文件的名字",
+)
+
 
 @dataclass(frozen=True)
 class Input:
@@ -35,7 +44,9 @@ def inputs(words: Iterable[str]) -> list[Input]:
     for word in words:
         if is_web(word):
             found.append(Input(word, address=word))
-        elif Path(word).is_dir():
+        elif not word.strip():
+            found.append(Input(word, refusal=NAMELESS))
+        elif os.path.isdir(word):  # noqa: PTH112  # Path.is_dir() raises where a name is too long
             found += _of_folder(word)
         else:
             found.append(Input(word, Path(word)))
@@ -43,7 +54,11 @@ def inputs(words: Iterable[str]) -> list[Input]:
 
 
 def _of_folder(word: str) -> list[Input]:
-    files = [Input(str(path), path) for path in _stories_below(Path(word))]
+    inside = Path(word).resolve()
+    files = [
+        Input(str(path), path, refusal=None if _real(path).is_relative_to(inside) else ELSEWHERE)
+        for path in _stories_below(Path(word))
+    ]
     if files:
         return files
     why = NotImportedError(
@@ -72,3 +87,8 @@ def _is_skipped(name: str) -> bool:
 
 def _belongs_to(folder: str, pages: set[str]) -> bool:
     return any(folder.endswith(end) and folder.removesuffix(end) in pages for end in PARTS_OF_A_PAGE)
+
+
+def _real(path: Path) -> Path:
+    """Where a path leads; Path.resolve() raises on links that lead round in a circle."""
+    return Path(os.path.realpath(path))

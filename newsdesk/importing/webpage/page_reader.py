@@ -13,6 +13,7 @@ from newsdesk.importing.page.look import is_dek
 from newsdesk.importing.page.title_line import title_of
 from newsdesk.importing.page.zones import skeleton
 from newsdesk.importing.webpage import clipboard, wechat
+from newsdesk.importing.webpage.attributes import refuse_many_attributes
 from newsdesk.importing.webpage.beside_title import below_summary
 from newsdesk.importing.webpage.block import Page
 from newsdesk.importing.webpage.borders import with_borders
@@ -33,6 +34,7 @@ SHORTEST_TITLE = 5
 
 def read_page(text: str) -> ImportedArticle:
     """The article on a page. Raises NotImportedError where there is none or the page says it is gone."""
+    refuse_many_attributes(text)
     root = tree_of(clipboard.without_header(text))
     said = stated(root)
     account = None
