@@ -8,7 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from article import document
-from article.front_matter import UNPRINTABLE
+from article.front_matter import INVISIBLE, UNPRINTABLE
 from newsdesk.checking.words import no_folder
 from newsdesk.importing.file_name import places
 from newsdesk.writing.story import new_story
@@ -27,7 +27,9 @@ def run(options: argparse.Namespace) -> int:
     if not options.content.is_dir():
         print(no_folder(options.content))
         return 1
-    if not options.title.strip() or UNPRINTABLE.search(options.title):
+    if all(char.isspace() or char in INVISIBLE for char in options.title) or UNPRINTABLE.search(
+        options.title
+    ):
         print("标题要写成一行文字，例如 newsdesk new “槐树里办起春季集市”。")
         return 1
     today = dt.datetime.now(SHANGHAI).date()

@@ -10,13 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from article.document import parse
-from article.front_matter import UNPRINTABLE, FrontMatter, Status
+from article.front_matter import INVISIBLE, UNPRINTABLE, FrontMatter, Status
 from newsdesk.checking.command import check_folder
 from newsdesk.cli import main
 from newsdesk.writing.story import new_story
 
 DAY = dt.date(2026, 5, 3)
-TITLE = st.text(min_size=1).filter(lambda it: bool(it.strip()) and not UNPRINTABLE.search(it))
+TITLE = st.text(min_size=1).filter(
+    lambda it: (
+        not UNPRINTABLE.search(it)
+        and any(not char.isspace() and char not in INVISIBLE for char in it.strip())
+    )
+)
 
 
 @given(TITLE)
@@ -45,7 +50,7 @@ def test_a_second_story_of_one_title_gets_a_file_of_its_own(
     assert not check_folder(tmp_path).problems
 
 
-@pytest.mark.parametrize("title", ["", "  ", "两行\n标题"])
+@pytest.mark.parametrize("title", ["", "  ", "\u200b", "两行\n标题"])
 def test_what_is_no_title_makes_no_file(tmp_path: Path, title: str) -> None:
     assert main(["new", title, "--content", str(tmp_path)]) == 1
     assert not list(tmp_path.iterdir())
