@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
+from unicodedata import category
 
 from article.front_matter import Moment
 
@@ -144,4 +145,9 @@ class NotImportedError(Exception):
 
     def __init__(self, what: str, why: str, fix: str) -> None:
         super().__init__(what)
-        self.what, self.why, self.fix = what, why, fix
+        self.what, self.why, self.fix = map(_visible, (what, why, fix))
+
+
+def _visible(text: str) -> str:
+    """A file's suffix or a server's words may stand in it: nothing of them may steer the terminal."""
+    return "".join("�" if category(char).startswith("C") else char for char in text)

@@ -54,7 +54,7 @@ def inputs(words: Iterable[str]) -> list[Input]:
 
 
 def _of_folder(word: str) -> list[Input]:
-    inside = Path(word).resolve()
+    inside = _real(Path(word))
     files = [
         Input(str(path), path, refusal=None if _real(path).is_relative_to(inside) else ELSEWHERE)
         for path in _stories_below(Path(word))

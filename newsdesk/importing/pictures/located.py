@@ -73,7 +73,7 @@ def _beside(source: str, page: Path | None) -> bytes | None:
             file = (folder / name).resolve()
             if not file.is_file():
                 continue
-        except (OSError, ValueError):  # a name too long, or with a NUL
+        except (OSError, ValueError, RuntimeError):  # a name too long, with a NUL, a link to itself
             continue
         if not file.is_relative_to(folder):
             raise PictureRefusedError(NOT_BESIDE)
