@@ -28,8 +28,9 @@ class Heading:
 def add_ids(body: str, deepest_level: int) -> tuple[str, tuple[Heading, ...]]:
     """Well-formed HTML with an id on each heading; the tree of those not deeper than `deepest_level`.
 
-    An id that is there stays, unless something else has it. The tree is empty for fewer than two headings: a
-    list of one helps nobody. A heading without text has an id and is not in the tree.
+    A level that was skipped is closed. An id that is there stays, unless something else has it. The tree is
+    empty for fewer than two headings: a list of one helps nobody. A heading without text has an id and is not
+    in the tree.
     """
     found = written(body)
     if not found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from article.allowed_html import SHORT, WAS
 from article.plain_text import plain_text
@@ -51,8 +51,22 @@ class Written:
 
 
 def written(body: str) -> list[Written]:
-    """The headings of well-formed HTML, in order."""
-    return [_written(match) for match in HEADING.finditer(body)]
+    """The headings of well-formed HTML, in order, without gaps between their levels."""
+    found = [_written(match) for match in HEADING.finditer(body)]
+    levels = closed([it.level for it in found])
+    return [replace(it, level=level) for it, level in zip(found, levels, strict=True)]
+
+
+def closed(levels: Sequence[int]) -> list[int]:
+    """From `<h2>` on, none skipped: 2 4 4 3 -> 2 3 3 3. Who hears the page goes by levels (WCAG 1.3.1)."""
+    above: list[int] = []
+    found = []
+    for level in levels:
+        while above and above[-1] >= level:
+            above.pop()
+        above.append(level)
+        found.append(1 + len(above))
+    return found
 
 
 def ids_of_others(body: str, headings: Sequence[Written]) -> set[str]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import html as html_module
 import re
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.toc.headings import Heading, add_ids
 from plugins.toc.ids import id_of
+from plugins.toc.written import closed
 
 ADDED_ID = re.compile(r'(<h[1-6]) id="[^"]*"')
 TEXT = st.text("一二（）、.1 2槐树里集市ab-_！&<\"'ÀＡ①\u3000", max_size=12)
@@ -49,14 +51,30 @@ def test_the_tree_holds_each_listed_heading_once_in_order(
     titles: list[tuple[int, str]], deepest: int
 ) -> None:
     _, headings = add_ids(body(titles), deepest)
-    listed = [" ".join(text.split()) for level, text in titles if level <= deepest and text.split()]
+    levels = closed([level for level, _ in titles])
+    listed = [
+        " ".join(text.split())
+        for level, (_, text) in zip(levels, titles, strict=True)
+        if level <= deepest and text.split()
+    ]
     assert [it.text for it in flat(headings)] == (listed if len(listed) > 1 else [])
     assert all(child.level > it.level for it in flat(headings) for child in it.children)
 
 
 @given(TITLES)
 def test_without_the_ids_it_is_the_input(titles: list[tuple[int, str]]) -> None:
-    assert ADDED_ID.sub(r"\1", add_ids(body(titles), 3)[0]) == body(titles)
+    levels = closed([level for level, _ in titles])
+    same = [(level, text) for level, (_, text) in zip(levels, titles, strict=True)]
+    assert ADDED_ID.sub(r"\1", add_ids(body(titles), 3)[0]) == body(same)
+
+
+@given(st.lists(LEVEL))
+def test_no_level_is_skipped_and_order_among_headings_stays(levels: list[int]) -> None:
+    found = closed(levels)
+    assert closed(found) == found
+    assert all(after <= before + 1 for before, after in pairwise([1, *found]))
+    for (was, now), (was_next, now_next) in pairwise(zip(levels, found, strict=True)):
+        assert (was_next > was) == (now_next > now)
 
 
 @given(TITLES)
