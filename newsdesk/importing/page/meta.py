@@ -43,6 +43,11 @@ ALSO_COLUMNS = frozenset(
 SHORTEST_TITLE = 8
 LONGEST_FACTS = 70
 PROSE = re.compile(r"。|[!?;]\s*\w|[\u3400-\u9fff],[\u3400-\u9fff]")
+ADDRESS = re.compile(
+    r"\s*(?P<url>https?://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?(?:[/?#][!-~]*)?)(?=\s|$)"
+)
+"""An address as front matter takes it."""
+
 QUOTED_TITLE = re.compile(r"《[^《》]*》")
 
 
@@ -73,7 +78,8 @@ def _strictly(line: Line, marks: list[LabelSpot], spots: list[DateSpot], *, firs
             return ()
         end = marks[number + 1].start if number + 1 < len(marks) else len(line.text)
         if mark.label.field in WHOLE_LINE:
-            return (*founds, label_of(line, mark), *_whole(line, mark))
+            whole = _whole(line, mark)
+            return () if whole is None else (*founds, label_of(line, mark), *whole)
         more = _labelled(line, mark, end, spots)
         founds = None if more is None else [*founds, *more]
     return tuple(founds or ())
@@ -98,10 +104,14 @@ def _in_parts(line: Line, marks: list[LabelSpot], spots: list[DateSpot], *, firs
     return tuple(sorted(founds, key=lambda found: found.start))
 
 
-def _whole(line: Line, mark: LabelSpot) -> list[Found]:
+def _whole(line: Line, mark: LabelSpot) -> list[Found] | None:
+    """All that stands behind the label; None where that is no address of a page behind 原文链接：."""
     value = line.text[mark.end :].strip()
     if not value:
         return []
+    if mark.label.field == "source_url":
+        address = ADDRESS.match(line.text, mark.end)
+        return [stated(line, mark, *address.span("url"), Confidence.HIGH)] if address else None
     start, end = trimmed(line, mark.end, len(line.text))
     if QUOTED_TITLE.fullmatch(line.text[start:end]):
         start, end = start + 1, end - 1

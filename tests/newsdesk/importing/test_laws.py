@@ -110,6 +110,9 @@ def test_a_field_says_only_what_its_pieces_say(page: str) -> None:
 
 @given(PAGES)
 @example("标题\n2026-05-03 09:26 来源：槐树里日报\n更新时间：2026-05-01 08:00\n三号院的集市开了。")
+@example("标题\n链接：来源 槐树里传媒\n三号院的集市开了，大家都来了。")
+@example("标题\n原文链接：http://槐树里\n三号院的集市开了，大家都来了。")
+@example("标题\n原文链接：https://a:99999/1\n三号院的集市开了，大家都来了。")
 @settings(deadline=None, max_examples=200)
 def test_a_story_is_a_right_document(page: str) -> None:
     article = article_of(page)
