@@ -49,8 +49,10 @@ def _names(part: Message) -> list[str]:
     """What the page calls a part: its address, or cid: and its number."""
     if part.get_content_maintype() != "image":
         return []
-    number = (part.get("Content-ID") or "").strip("<> ")
-    return [name for name in (part.get("Content-Location") or "", f"cid:{number}" if number else "") if name]
+    number = str(part.get("Content-ID") or "").strip("<> ")  # a Header, where it is not ASCII
+    return [
+        name for name in (str(part.get("Content-Location") or ""), f"cid:{number}" if number else "") if name
+    ]
 
 
 def _with_data(image: ImportedImage, data: dict[str, bytes]) -> ImportedImage:

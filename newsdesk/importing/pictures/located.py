@@ -21,6 +21,7 @@ FOLDERS = ("{}_files", "{}.files", "{}_文件")
 
 ON_ANOTHER_COMPUTER = "只存在写稿人的电脑里；请向对方要来图片，再添加"
 NOT_FOUND = "没有找到文件 {}；请把图片文件夹和网页放在一起再导入，或者另外添加"
+NOT_AN_ADDRESS = "的网址写错了；请在浏览器里打开原文，把图片另存下来再添加"
 NOT_BESIDE = "不在网页自己的文件夹里，为了安全没有去取；请另外添加"
 
 
@@ -49,7 +50,10 @@ def located(image: ImportedImage, origin: Origin) -> bytes | str:
     if found := _beside(source, origin.file):
         return found
     if origin.address:
-        return urljoin(origin.address, source)
+        try:
+            return urljoin(origin.address, source)
+        except ValueError:  # as /<tab>/[ is
+            raise PictureRefusedError(NOT_AN_ADDRESS) from None
     raise PictureRefusedError(NOT_FOUND.format(_shown(source or image.name)))
 
 

@@ -18,6 +18,7 @@ from article.likeness import HAN
 from newsdesk.importing.imported import When
 from newsdesk.importing.page.dates import dates
 from newsdesk.importing.page.folding import fold
+from newsdesk.importing.page.lines import INVISIBLE
 
 BEIJING = dt.timezone(dt.timedelta(hours=8))
 DATE_NAMES = (
@@ -112,10 +113,11 @@ def when_of(text: str) -> When | None:
         return _minute(dt.datetime.fromtimestamp(int(text[:10]), BEIJING))
     try:
         moment = dt.datetime.fromisoformat(text)
-    except ValueError:
+        moment = moment.astimezone(BEIJING) if moment.tzinfo else moment
+    except (ValueError, OverflowError):  # no date, or one before year 1 in Beijing
         spots = [spot.when for spot in dates(fold(text)) if spot.when and spot.when.year]
         return spots[0] if spots else None
-    return _minute(moment.astimezone(BEIJING) if moment.tzinfo else moment)
+    return _minute(moment)
 
 
 def _minute(moment: dt.datetime) -> When:
@@ -135,7 +137,7 @@ def _meta(root: html.HtmlElement) -> dict[str, str]:
 
 
 def _words(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(INVISIBLE.sub("", text).split())
 
 
 def _linked_data(root: html.HtmlElement) -> dict[str, object]:
@@ -185,7 +187,10 @@ def _address(root: html.HtmlElement) -> str:
     ]
     base = next(iter(root.xpath("//base/@href")), "")
     for value in nodes:
-        address = urljoin(base, str(value).strip()) if base else str(value).strip()
+        try:
+            address = urljoin(base, str(value).strip())
+        except ValueError:
+            continue
         if address.startswith("//"):
             address = f"https:{address}"
         if _leads(address):

@@ -91,7 +91,7 @@ def _checked(infos: list[zipfile.ZipInfo], size: int) -> dict[str, zipfile.ZipIn
     entries: dict[str, zipfile.ZipInfo] = {}
     for info in infos:
         name = info.filename.replace("\\", "/")
-        if info.is_dir() and not TRICK.search(name):
+        if name.endswith("/") and not TRICK.search(name):  # is_dir() fails on a part without a name
             continue
         if TRICK.search(name):
             raise dangerous("文件里有部件想写到别的文件夹去", "正常的 Word 文件没有这样的名字")

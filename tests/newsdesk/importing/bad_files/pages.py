@@ -178,6 +178,24 @@ PAGES: Mapping[str, Bad] = {
         "网页太长",
         refused=True,
     ),
+    "picture at no address": good("slashes.html", with_picture("/&#9;/["), "第 1 张图片"),
+    "control characters in the window's title": good(
+        "window.html",
+        page().replace(f"<title>{TITLE}", "<title>槐\x7f树\x1b[31m里集\u202e市开张"),
+        never=("\x7f", "\u202e"),
+    ),
+    "a date before the first year": good(
+        "year1.html", page(head='<meta name="publishdate" content="0001-01-01T00:00:00+14:00">')
+    ),
+    "a date behind the last year": good(
+        "year9999.html", page(head='<meta name="publishdate" content="9999-12-31T23:59:59-12:00">')
+    ),
+    "a base that leads nowhere": good(
+        "base.html", page(head='<base href="http://["><link rel="canonical" href="/a.html">')
+    ),
+    "900 lists in each other": good(
+        "json.html", page(head=f'<script type="application/ld+json">{"[" * 900}{"]" * 900}</script>')
+    ),
     "WeChat: deleted": text("deleted.html", WECHAT % "<p>该内容已被发布者删除</p>", "已经被发布者删除"),
     "WeChat: against the rules": text("rules.html", WECHAT % "<p>此内容因违规无法查看</p>", "因违规无法查看"),
     "WeChat: are you human": text(
