@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from urllib.parse import unquote, urlsplit
 
 from newsdesk.importing.fetching.fetched import Fetched, Fetcher, FetchLimits
 from newsdesk.importing.fetching.not_fetched import NotFetchedError
-from newsdesk.importing.formats import READERS, Reader
+from newsdesk.importing.formats import READERS, Reader, html
 from newsdesk.importing.imported import Confidence, Evidence, ImportedArticle, NotImportedError
 from newsdesk.importing.inputs import Input
 from newsdesk.importing.pictures.located import Origin
@@ -91,6 +92,8 @@ def _reader_of(fetched: Fetched) -> Reader:
     if fetched.kind in UNSAID:
         suffix = PurePosixPath(unquote(urlsplit(fetched.address).path)).suffix.lower()
     reader = READERS.get(suffix)
+    if reader is html.read:
+        return partial(html.read, opened=fetched.address)
     if reader is None:
         raise NotImportedError(
             "网址打开的不是能导入的网页",

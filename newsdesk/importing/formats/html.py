@@ -15,11 +15,11 @@ SAMPLE = 20_000
 """Characters that tell whether a page was garbled before it was saved."""
 
 
-def read(source: bytes) -> ImportedArticle:
-    """The article on a page, whatever its encoding. Raises NotImportedError."""
+def read(source: bytes, opened: str = "") -> ImportedArticle:
+    """The article on a page, whatever its encoding, fetched from `opened`. Raises NotImportedError."""
     page = source_text(source)
     sample = "\n".join(NOT_ASCII.findall(page.text[: 20 * SAMPLE]))[:SAMPLE]
     problems = mended(sample)[1]
     text = mended(page.text)[0] if problems else page.text
-    article = read_page(text)
+    article = read_page(text, opened)
     return replace(article, encoding=page.encoding, problems=(*problems, *article.problems))

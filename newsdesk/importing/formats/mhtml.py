@@ -35,7 +35,7 @@ def read(source: bytes) -> ImportedArticle:
     page = next((part for part in parts if part.get_content_type() == "text/html"), None)
     if page is None:
         raise NotImportedError(*NO_PAGE)
-    article = html.read(_bytes(page))
+    article = html.read(_bytes(page), str(page.get("Content-Location") or ""))
     data = {name: _bytes(part) for part in parts for name in _names(part)}
     return replace(article, images=tuple(_with_data(image, data) for image in article.images))
 

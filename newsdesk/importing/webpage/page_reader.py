@@ -32,11 +32,14 @@ from newsdesk.importing.webpage.wechat_post import post_page
 SHORTEST_TITLE = 5
 
 
-def read_page(text: str) -> ImportedArticle:
-    """The article on a page. Raises NotImportedError where there is none or the page says it is gone."""
+def read_page(text: str, opened: str = "") -> ImportedArticle:
+    """The article on a page that was fetched from `opened`, "" for a file.
+
+    Raises NotImportedError where there is none or the page says it is gone.
+    """
     refuse_many_attributes(text)
     root = tree_of(clipboard.without_header(text))
-    said = stated(root)
+    said = stated(root, opened)
     account = None
     if clipboard.is_office(text):
         clipboard.clean(root)

@@ -51,7 +51,7 @@ def put_together(it: Understood) -> ImportedArticle:
     reasons = {part.it.block.number: part.reason for part in it.parts if part.role is Role.CUT}
     blocks = [block for thing in story.things for block in thing.blocks]
     parts = pieces(it.page.text, marks(it.page, it.them, reasons, blocks, it.findings, chosen))
-    markdown = story_markdown(story.things, count, it.said.address)
+    markdown = story_markdown(story.things, count, it.said.address.base)
     texts = {name: count(" ".join(chosen.text(name).split())) for name in RESTORED}
     if not texts["title"] or not story.things:
         raise NotImportedError(*NO_STORY)
@@ -65,7 +65,7 @@ def put_together(it: Understood) -> ImportedArticle:
         published=chosen.when("date"),
         modified=chosen.when("modified"),
         source=chosen.text("source"),
-        source_url=chosen.text("source_url") or it.said.address,
+        source_url=chosen.text("source_url") or it.said.address.value,
         editor=chosen.text("editor"),
         authors=chosen.names("authors"),
         tags=chosen.names("tags"),
@@ -102,9 +102,9 @@ def _evidence(it: Understood, texts: dict[str, str]) -> list[Evidence]:
     original = _original(it)
     if original:
         found.append(original)
-    if it.said.address and not it.chosen.text("source_url"):
-        why = "网页源代码里写明的网址（canonical）"
-        found.append(Evidence("source_url", it.said.address, None, Confidence.HIGH, why))
+    address = it.said.address
+    if address.value and not it.chosen.text("source_url"):
+        found.append(Evidence("source_url", address.value, None, Confidence.HIGH, address.why))
     return found
 
 

@@ -10,7 +10,6 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from urllib.parse import urljoin, urlsplit
 
 from lxml import html
 
@@ -19,6 +18,7 @@ from newsdesk.importing.imported import When
 from newsdesk.importing.page.dates import dates
 from newsdesk.importing.page.folding import fold
 from newsdesk.importing.page.lines import INVISIBLE
+from newsdesk.importing.webpage.page_address import PageAddress, page_address
 
 BEIJING = dt.timezone(dt.timedelta(hours=8))
 DATE_NAMES = (
@@ -74,7 +74,7 @@ class Stated:
     published: When | None = None
     authors: tuple[str, ...] = ()
     publisher: str = ""
-    address: str = ""
+    address: PageAddress = field(default_factory=PageAddress)
     media: str = ""
     """The paper that scripts name, if all name one."""
 
@@ -86,8 +86,8 @@ class Stated:
         return next(((name, self.meta[name]) for name in names if self.meta.get(name)), ("", ""))
 
 
-def stated(root: html.HtmlElement) -> Stated:
-    """What `root` says outside its visible text."""
+def stated(root: html.HtmlElement, opened: str) -> Stated:
+    """What `root` says outside its visible text; `opened` is where it was fetched from, "" for a file."""
     title = root.find(".//title")
     linked = _linked_data(root)
     return Stated(
@@ -97,7 +97,7 @@ def stated(root: html.HtmlElement) -> Stated:
         published=when_of(_text(linked, "datePublished")),
         authors=_names(linked.get("author")),
         publisher="、".join(_names(linked.get("publisher"))),
-        address=_address(root),
+        address=page_address(root, opened),
         media=_media(root),
         dates=_dates(root),
     )
@@ -177,38 +177,6 @@ def _names(value: object) -> tuple[str, ...]:
     if isinstance(value, list):
         return tuple(name for it in value if not isinstance(it, list) for name in _names(it))
     return ()
-
-
-def _address(root: html.HtmlElement) -> str:
-    """The page's own address, "" where it says none or none that leads anywhere."""
-    nodes = [
-        *root.xpath("//link[@rel='canonical']/@href"),
-        *root.xpath("//meta[@property='og:url']/@content"),
-    ]
-    base = next(iter(root.xpath("//base/@href")), "")
-    for value in nodes:
-        try:
-            address = urljoin(base, str(value).strip())
-        except ValueError:
-            continue
-        if address.startswith("//"):
-            address = f"https:{address}"
-        if _leads(address):
-            return address
-    return ""
-
-
-def _leads(address: str) -> bool:
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    return (
-        parts.scheme in ("http", "https")
-        and "." in parts.netloc
-        and len(parts.path.strip("/")) > 0
-        and not re.search(r"[\s\"<>\\]", address)
-    )
 
 
 def _dates(root: html.HtmlElement) -> tuple[When, ...]:
