@@ -44,7 +44,7 @@ def markdown(blocks: Sequence[Block]) -> str:
         if shape is Shape.PARAGRAPH:
             chunks += [_one(block) for block in group]
         elif shape is Shape.ITEM:
-            chunks.append("\n".join(f"- {_at_start(escaped(block.text))}" for block in group))
+            chunks.append("\n".join(f"- {at_start(escaped(block.text))}" for block in group))
         else:
             chunks.append(_table([block.text.split("\t") for block in group]))
     return "".join(f"{chunk}\n\n" for chunk in chunks)[:-1]
@@ -54,7 +54,7 @@ def _one(block: Block) -> str:
     text = escaped(block.text)
     if block.level:
         return f"{'#' * block.level} " + re.sub(r"#$", r"\\#", text)
-    return _at_start(text)
+    return at_start(text)
 
 
 def _table(rows: Sequence[Sequence[str]]) -> str:
@@ -85,7 +85,7 @@ def escaped(text: str) -> str:
     return text
 
 
-def _at_start(text: str) -> str:
+def at_start(text: str) -> str:
     """A paragraph that begins like a list, a heading, a quotation or a rule."""
     if START.match(text):
         return "\\" + text

@@ -10,7 +10,7 @@ from newsdesk.importing.page.bylines import people, trimmed
 from newsdesk.importing.page.dates import DateSpot
 from newsdesk.importing.page.found import Found, cut
 from newsdesk.importing.page.labels import COUNTERS
-from newsdesk.importing.page.lines import Line
+from newsdesk.importing.page.lines import WORD, Line
 from newsdesk.importing.page.word_beside import (
     LONGEST_SOURCE,
     MEDIUM,
@@ -79,7 +79,7 @@ def _words(line: Line, start: int, end: int, strict: bool) -> list[Found] | None
         end = edition.start()
     for match in TOKEN.finditer(line.folded, start, end):
         left, right = trimmed(line, *match.span())
-        if left >= right or not re.search(r"\w", match.group()):
+        if left >= right or not WORD.search(match.group()):
             continue
         more = word_beside(line, left, right, strict)
         if more is None:

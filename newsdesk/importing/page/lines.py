@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from article.likeness import han
+from article.likeness import HAN, han
 from newsdesk.importing.page.folding import fold
 
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
@@ -27,6 +27,9 @@ INVISIBLE = re.compile(
     "|(?<![\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d"
 )
 """Control and format characters and icons of private fonts; a joiner inside an emoji stays."""
+
+WORD = re.compile(rf"\w|{HAN.pattern}")
+"""What says something. Python may be older than the newest Han characters, which it takes for signs then."""
 
 SPACE = re.compile(r"\s")
 WIDE = re.compile(

@@ -12,7 +12,7 @@ from newsdesk.importing.page.credits import credit_of
 from newsdesk.importing.page.dates import DateSpot, dates
 from newsdesk.importing.page.found import Found, cut
 from newsdesk.importing.page.labels import LabelSpot, labels
-from newsdesk.importing.page.lines import Line
+from newsdesk.importing.page.lines import WORD, Line
 from newsdesk.importing.page.names import names
 from newsdesk.importing.page.values import label_of, stated, value_of
 
@@ -148,7 +148,7 @@ def _dated(line: Line, mark: LabelSpot, end: int, spots: list[DateSpot]) -> list
     """A date label and its date. 时间 is a label only with a date (not 时间：周六上午)."""
     if not spots or spots[0].start > mark.end + 1:
         weak = mark.label.weight == 1 and mark.label.field == "date"
-        says = re.search(r"\w", line.folded[mark.end : end])
+        says = WORD.search(line.folded, mark.end, end)
         if weak or says:
             return None
         return [label_of(line, mark)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from newsdesk.importing.imported import Confidence
 from newsdesk.importing.page.folding import fold
 from newsdesk.importing.page.found import Found, cut
-from newsdesk.importing.page.lines import Line
+from newsdesk.importing.page.lines import WORD, Line
 from newsdesk.importing.page.names import NameSpot, is_usual, names
 
 HAN = "\u3400-\u9fff"
@@ -113,7 +113,7 @@ def _is_employer(line: Line, start: int, role: tuple[int, int]) -> bool:
 
 
 def _says(folded: str, gap: tuple[int, int]) -> bool:
-    return bool(re.search(r"\w", folded[slice(*gap)]))
+    return bool(WORD.search(folded, *gap))
 
 
 def _fits(group: Group, before: str) -> bool:
@@ -141,7 +141,7 @@ def _around(line: Line, start: int, end: int, founds: list[Found]) -> list[Found
     """The roles and brackets between the names."""
     rest = []
     for stop, after in [*((found.start, found.end) for found in founds), (end, end)]:
-        if re.search(r"\w", line.text[start:stop]):
+        if WORD.search(line.text, start, stop):
             rest.append(cut(start, stop, line.text[start:stop].strip(), ROLE_WORDS))
         start = after
     return rest

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,10 +9,9 @@ from dataclasses import dataclass
 from article.likeness import han
 from newsdesk.importing.imported import Kind, Piece
 from newsdesk.importing.page.found import Found
-from newsdesk.importing.page.lines import LINE, Line
+from newsdesk.importing.page.lines import LINE, WORD, Line
 
 LEFT_OVER = "没有用到的文字"
-WORD = re.compile(r"\w")
 
 
 @dataclass(frozen=True)

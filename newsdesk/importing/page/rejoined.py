@@ -9,11 +9,10 @@ from newsdesk.importing.page.dates import dates
 from newsdesk.importing.page.endings import part_of
 from newsdesk.importing.page.headings import NUMBER_ALONE
 from newsdesk.importing.page.labels import labels
-from newsdesk.importing.page.lines import Line, joined, stripped
+from newsdesk.importing.page.lines import WORD, Line, joined, stripped
 from newsdesk.importing.page.look import is_paragraph
 from newsdesk.importing.page.meta import meta_of
 
-WORD = re.compile(r"\w")
 YEAR = re.compile(r"(?:19|20)\d\d\s?年?")
 MONTH = re.compile(r"\d\d?\s?[/.月-]")
 DAY = re.compile(r"\d\d?\s?[/.月-]\s?\d\d?日?")

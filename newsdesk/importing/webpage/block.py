@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from newsdesk.importing.page.lines import Line
@@ -15,6 +15,14 @@ class Link:
     start: int
     end: int
     address: str
+
+
+@dataclass(frozen=True)
+class Bold:
+    """Characters `start`..`end` of a block are bold."""
+
+    start: int
+    end: int
 
 
 @dataclass(frozen=True)
@@ -87,7 +95,7 @@ class Block:
     """A run of inline text between two block boundaries, or a picture.
 
     number: its place in Page.blocks. start: where its text begins in the page's text; text: one line, blanks
-    collapsed. tag: the nearest block element. bold: all of it is. up: how many boxes are left, down: how many
+    collapsed. tag: the nearest block element. up: how many boxes are left, down: how many
     entered since the block before. indent: blanks before a line of code.
     """
 
@@ -97,8 +105,8 @@ class Block:
     box: int
     tag: str
     style: Style
-    bold: bool = False
     links: tuple[Link, ...] = ()
+    bolds: tuple[Bold, ...] = ()
     picture: Picture | None = None
     item: Item | None = None
     cell: Cell | None = None
@@ -110,6 +118,20 @@ class Block:
     def line(self) -> Line:
         """The text as the rules for lines want it; number counts from 1."""
         return Line(self.number + 1, self.text, range(self.start, self.start + len(self.text)))
+
+    @property
+    def bold(self) -> bool:
+        """All of it is."""
+        return self.bolds == (Bold(0, len(self.text)),)
+
+    def cut(self, end: int) -> Block:
+        """Its first characters, without links that lead on."""
+        return replace(
+            self,
+            text=self.text[:end],
+            links=tuple(it for it in self.links if it.end <= end),
+            bolds=tuple(replace(it, end=min(it.end, end)) for it in self.bolds if it.start < end),
+        )
 
     @property
     def linked(self) -> float:

@@ -1,4 +1,4 @@
-"""Pieces of inline text with their styles -> the text of paragraphs, its links, is all of it bold?"""
+"""Pieces of inline text with their styles -> the text of paragraphs, its links, and what is bold in it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from newsdesk.importing.page.lines import INVISIBLE
-from newsdesk.importing.webpage.block import Link, Style
+from newsdesk.importing.webpage.block import Bold, Link, Style
 
 Run = list[tuple[str, Style]]
 BLANK = re.compile(r"[^\S\u3000]*\u3000[^\S\u3000]*|\s+")
@@ -40,30 +40,40 @@ def paragraphs(run: Run) -> Iterator[Run]:
         yield part
 
 
-def joined(run: Run) -> tuple[str, tuple[Link, ...], bool]:
-    """The text without blanks at its ends or twice, its links, and whether all of it is bold."""
-    text, links = "", list[Link]()
-    bold = True
+def joined(run: Run) -> tuple[str, tuple[Link, ...], tuple[Bold, ...]]:
+    """The text without blanks at its ends or twice, its links, and what is bold."""
+    text, links, bolds = "", list[Link](), list[Bold]()
+    light = 0
     for piece, style in run:
         said = BLANK.sub(_blank, ICONS.sub("", INVISIBLE.sub("", piece)))
         if not text or text[-1] in " \u3000":
             said = said.lstrip(" \u3000")
         if not said:
             continue
-        if said.strip():
-            bold = bold and style.bold
         start, text = len(text), text + said
+        if said.strip() and style.bold:
+            bolds = _bolder(bolds, start, len(text), light)
+        elif said.strip():
+            light = len(text)
         if style.link and said.strip():
             links = _linked(links, start, len(text), style.link)
     end = len(text.rstrip())
     kept = [replace(link, end=min(link.end, end)) for link in links if link.start < end]
-    return text[:end], tuple(kept), bold and end > 0
+    bold = [replace(it, end=min(it.end, end)) for it in bolds]
+    return text[:end], tuple(kept), tuple(bold)
 
 
 def _linked(links: list[Link], start: int, end: int, address: str) -> list[Link]:
     if links and links[-1].address == address and links[-1].end == start:
         return [*links[:-1], replace(links[-1], end=end)]
     return [*links, Link(start, end, address)]
+
+
+def _bolder(bolds: list[Bold], start: int, end: int, light: int) -> list[Bold]:
+    """`light` is where text that is not bold ended last."""
+    if bolds and light <= bolds[-1].end:
+        return [*bolds[:-1], replace(bolds[-1], end=end)]
+    return [*bolds, Bold(start, end)]
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -113,10 +113,8 @@ def _without_ending(
     text, rest, founds = ending_of(block.line)
     if not founds or not text.text.strip():
         return kept, None
-    links = tuple(link for link in block.links if link.end <= len(text.text.rstrip()))
-    shorter = replace(block, text=text.text.rstrip(), links=links)
     kept = [*kept]
-    kept[at] = replace(kept[at], it=replace(kept[at].it, block=shorter))
+    kept[at] = replace(kept[at], it=replace(kept[at].it, block=block.cut(len(text.text.rstrip()))))
     return kept, (rest, founds)
 
 

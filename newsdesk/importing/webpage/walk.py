@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from lxml import etree, html
 
 from newsdesk.importing.imported import NotImportedError
-from newsdesk.importing.webpage.block import Block, Box, Link, Page, Picture, Style
+from newsdesk.importing.webpage.block import Block, Bold, Box, Link, Page, Picture, Style
 from newsdesk.importing.webpage.picture_source import picture_of
 from newsdesk.importing.webpage.places import Places
 from newsdesk.importing.webpage.runs import Run, joined, paragraphs, style_of_run
@@ -137,10 +137,10 @@ class _Walk:
     def _flush(self) -> None:
         run, self.run = self.run, []
         for part in paragraphs(run):
-            text, links, bold = joined(part)
+            text, links, bolds = joined(part)
             if text:
                 indent = len(part[0][0]) - len(part[0][0].lstrip()) if part[0][1].pre else 0
-                self._add(text, links, None, style_of_run(part), bold=bold, indent=indent)
+                self._add(text, links, None, style_of_run(part), bolds=bolds, indent=indent)
 
     def _add(
         self,
@@ -149,7 +149,7 @@ class _Walk:
         picture: Picture | None,
         style: Style,
         *,
-        bold: bool = False,
+        bolds: tuple[Bold, ...] = (),
         indent: int = 0,
     ) -> None:
         if len(self.blocks) >= MOST_BLOCKS or self.start + len(text) > MOST_TEXT:
@@ -164,8 +164,8 @@ class _Walk:
                 box=at.box,
                 tag=at.tag,
                 style=style,
-                bold=bold,
                 links=links,
+                bolds=bolds,
                 picture=picture,
                 item=self.places.item,
                 cell=self.places.cell,

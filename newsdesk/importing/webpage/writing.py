@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 from urllib.parse import quote, urljoin, urlsplit
 
+from newsdesk.importing.inline_markdown import Part, written
 from newsdesk.importing.markdown_text import Block as Paragraph
-from newsdesk.importing.markdown_text import markdown
+from newsdesk.importing.markdown_text import at_start, markdown
 from newsdesk.importing.pictures.marks import picture_mark
 from newsdesk.importing.webpage.block import Block, Cell, Item
 
 SCHEMES = ("http", "https", "mailto", "tel")
 SAFE = "%/:?#@!$&'*+,;=~-._"
-OPEN, CLOSE = "\ue000", "\ue001"
-"""Stand for the ends of a link while its line is escaped; blocks hold no such characters."""
+USUALLY = 0.5
+"""Share of bold characters from which bold is how a story looks, not what it stresses."""
 
-LINKED = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
-BRACKET = re.compile(r"(?<!\\)([\[\]])")
 FENCE = re.compile(r"`{3,}")
 Mend = Callable[[str], str]
 
@@ -44,11 +43,25 @@ class Written:
         return self.blocks[0]
 
 
+@dataclass(frozen=True)
+class Manner:
+    """How a story is written.
+
+    `mend` mends punctuation and keeps a text's length; `base` is the address from which links lead; `bold`:
+    bold says something, as most of the story is not.
+    """
+
+    mend: Mend
+    base: str
+    bold: bool = True
+
+
 def story_markdown(things: Sequence[Written], mend: Mend, base: str) -> str:
-    """All of the story. `mend` mends punctuation, keeping a text's length; `base` is the page's address."""
+    """All of the story."""
+    manner = Manner(mend, base, bold=_share_of_bold(things) < USUALLY)
     chunks: list[str] = []
     for (kind, _), group in groupby(things, key=_kind):
-        chunks += KINDS[kind](list(group), mend, base)
+        chunks += KINDS[kind](list(group), manner)
     return "\n\n".join(chunk for chunk in chunks if chunk) + "\n"
 
 
@@ -66,33 +79,42 @@ def _kind(it: Written) -> tuple[str, int]:
     return ("quote", 0) if block.style.quoted else ("alone", block.number)
 
 
-def _alone(group: Sequence[Written], mend: Mend, base: str) -> list[str]:
+def _alone(group: Sequence[Written], manner: Manner) -> list[str]:
     it = group[0]
     if it.number is not None:
-        return [picture_mark(it.number, it.alt, mend(it.caption))]
+        return [picture_mark(it.number, it.alt, manner.mend(it.caption))]
     if it.level:
-        text = "".join(mend(block.text) for block in it.blocks)
+        text = "".join(manner.mend(block.text) for block in it.blocks)
         return [markdown([Paragraph(text, it.level)]).rstrip("\n")]
-    return [inline(it.block, mend, base)]
+    return [inline(it.block, manner)]
 
 
-def inline(block: Block, mend: Mend, base: str) -> str:
-    """A paragraph with its links."""
-    text = mend(block.text)
-    links = [(link, address) for link in block.links if (address := address_of(link.address, base))]
-    for link, _ in reversed(links):
-        said = text[link.start : link.end]
-        left = link.start + len(said) - len(said.lstrip())
-        right = link.end - (len(said) - len(said.rstrip()))
-        text = text[:left] + OPEN + text[left:right] + CLOSE + text[right:]
-    addresses = iter([address for _, address in links])
-    written = markdown([Paragraph(text)]).rstrip("\n")
-    return LINKED.sub(lambda match: _link(match[1], next(addresses)), written)
+def inline(block: Block, manner: Manner, *, alone: bool = True) -> str:
+    """A paragraph with its links and what is bold in it."""
+    text = manner.mend(block.text)
+    bolds = block.bolds if manner.bold else ()
+    edges = {edge for link in block.links for edge in (link.start, link.end)}
+    edges |= {edge for bold in bolds for edge in (bold.start, bold.end)}
+    parts = [
+        Part(
+            text[start:end],
+            _link_at(block, start, manner.base),
+            any(it.start <= start < it.end for it in bolds),
+        )
+        for start, end in pairwise(sorted({0, *edges, len(text)}))
+    ]
+    return at_start(written(parts, alone=alone))
 
 
-def _link(text: str, address: str) -> str:
-    shown = BRACKET.sub(r"\\\1", text)
-    return f"[{shown}]({address})" if text.strip() else text
+def _link_at(block: Block, at: int, base: str) -> str:
+    return next((address_of(it.address, base) for it in block.links if it.start <= at < it.end), "")
+
+
+def _share_of_bold(things: Sequence[Written]) -> float:
+    """Of the characters that stand in no heading and no caption."""
+    blocks = [it.block for it in things if not it.level and it.number is None]
+    bold = sum(it.end - it.start for block in blocks for it in block.bolds)
+    return bold / max(1, sum(len(block.text) for block in blocks))
 
 
 def address_of(href: str, base: str) -> str:
@@ -110,7 +132,7 @@ def address_of(href: str, base: str) -> str:
     return quote(address, safe=SAFE)
 
 
-def _list(group: Sequence[Written], mend: Mend, base: str) -> list[str]:
+def _list(group: Sequence[Written], manner: Manner) -> list[str]:
     lines: list[str] = []
     seen: set[int] = set()
     for it in group:
@@ -119,9 +141,9 @@ def _list(group: Sequence[Written], mend: Mend, base: str) -> list[str]:
             continue
         indent = "    " * (item.level - 1)
         if item.item in seen:
-            lines += ["", f"{indent}    {inline(it.block, mend, base)}", ""]
+            lines += ["", f"{indent}    {inline(it.block, manner)}", ""]
         else:
-            lines.append(f"{indent}{_bullet(item)}{inline(it.block, mend, base)}")
+            lines.append(f"{indent}{_bullet(item)}{inline(it.block, manner)}")
         seen.add(item.item)
     return [re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")]
 
@@ -130,26 +152,29 @@ def _bullet(item: Item) -> str:
     return f"{item.number}. " if item.number else "- "
 
 
-def _quote(group: Sequence[Written], mend: Mend, base: str) -> list[str]:
-    return ["\n>\n".join(f"> {inline(it.block, mend, base)}" for it in group)]
+def _quote(group: Sequence[Written], manner: Manner) -> list[str]:
+    return ["\n>\n".join(f"> {inline(it.block, manner)}" for it in group)]
 
 
-def _code(group: Sequence[Written], mend: Mend, base: str) -> list[str]:
+def _code(group: Sequence[Written], manner: Manner) -> list[str]:
     lines = [" " * it.block.indent + it.block.text for it in group]
     longest = max((len(run) for line in lines for run in FENCE.findall(line)), default=2)
     fence = "`" * max(3, longest + 1)
     return ["\n".join((fence, *lines, fence))]
 
 
-def _table(group: Sequence[Written], mend: Mend, base: str) -> list[str]:
+def _table(group: Sequence[Written], manner: Manner) -> list[str]:
     """A title row above (one cell) becomes a paragraph; the first row with several cells is the header."""
-    rows: dict[int, dict[int, str]] = {}
-    for it in group:
-        if it.cell:
-            row = rows.setdefault(it.cell.row, {})
-            text = inline(it.block, mend, base).replace("|", "\\|")
-            row[it.cell.column] = f"{row[it.cell.column]}<br>{text}" if it.cell.column in row else text
-    wide = next((number for number in sorted(rows) if len(rows[number]) > 1), max(rows))
+    cells = [(it.block, it.cell) for it in group if it.cell]
+    columns_of: dict[int, set[int]] = {}
+    for _, cell in cells:
+        columns_of.setdefault(cell.row, set()).add(cell.column)
+    wide = next((number for number in sorted(columns_of) if len(columns_of[number]) > 1), max(columns_of))
+    rows: dict[int, dict[int, str]] = {number: {} for number in columns_of}
+    for block, cell in cells:
+        row = rows[cell.row]
+        text = _cell(block, replace(manner, bold=manner.bold and cell.row != wide))
+        row[cell.column] = f"{row[cell.column]}<br>{text}" if cell.column in row else text
     above = [" ".join(rows[number].values()) for number in sorted(rows) if number < wide]
     columns = 1 + max(column for number in rows if number >= wide for column in rows[number])
     lines = [
@@ -161,7 +186,12 @@ def _table(group: Sequence[Written], mend: Mend, base: str) -> list[str]:
     return [*above, "\n".join(lines)]
 
 
-KINDS: dict[str, Callable[[Sequence[Written], Mend, str], list[str]]] = {
+def _cell(block: Block, manner: Manner) -> str:
+    """The header row needs no bold, it has its own look. Signs in one cell would meet those of another."""
+    return inline(block, manner, alone=False).replace("|", "\\|")
+
+
+KINDS: dict[str, Callable[[Sequence[Written], Manner], list[str]]] = {
     "alone": _alone,
     "list": _list,
     "quote": _quote,

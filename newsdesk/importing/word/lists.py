@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsdesk.importing.word.inline_text import at_start
+from newsdesk.importing.markdown_text import at_start
 
 
 @dataclass(frozen=True)

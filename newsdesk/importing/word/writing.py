@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
+from newsdesk.importing.markdown_text import at_start
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.pictures.marks import picture_mark
 from newsdesk.importing.word.appearance import Appearance
 from newsdesk.importing.word.flow import Flow, PlacedTable
-from newsdesk.importing.word.inline_text import Manner, at_start, inline
+from newsdesk.importing.word.inline_text import Manner, inline
 from newsdesk.importing.word.lists import Item, list_markdown
 from newsdesk.importing.word.notes import Notes
 from newsdesk.importing.word.tables import table_markdown
