@@ -68,8 +68,10 @@ def _with_text(root: html.HtmlElement, text: str) -> html.HtmlElement:
 def _article(page: Page, said: Stated, account: wechat.Account | None) -> ImportedArticle:
     run, them = _run(page, account)
     title = title_line(page, them, run.first, said)
+    if title and title.end >= run.end:  # none of the story is below it
+        title = None
     below = title.end if title else 0
-    run = replace(run, first=max(run.first, below)) if below < run.end else run
+    run = replace(run, first=max(run.first, below))
     if account is None:
         inner = below_summary(page, them, run)
         run = with_borders(page, them, inner, max(below, inner.first if inner.first > run.first else 0))
