@@ -9,7 +9,9 @@ from pathlib import Path
 import msgspec
 
 from bench.importing.blocks import Block, Item, Picture
+from bench.importing.pages import left_out
 
+HALVES = ("tune", "held", "third")
 LABELS = Path(__file__).with_name("labels.jsonl")
 
 
@@ -17,7 +19,7 @@ LABELS = Path(__file__).with_name("labels.jsonl")
 class Label:
     """What a person read on one page; README.md says how it was decided.
 
-    half: "tune" or "held". refused: why it is no article, else None; then no further fact is given.
+    half: one of HALVES. refused: why it is no article, else None; then no further fact is given.
     date: "YYYY-MM-DD" or "YYYY-MM-DD HH:MM". summary: the fingerprint of a summary that readers see.
     body, captions: fingerprints in page order.
     also: per field, other answers that are right too (None: "no value" is right). Its "body", "headings" and
@@ -76,6 +78,16 @@ def read_labels(file: Path = LABELS) -> tuple[Label, ...]:
     """The labels in `file`, in its order. Raises msgspec.ValidationError where a line is not a label."""
     lines = file.read_text(encoding="utf-8").splitlines()
     return tuple(msgspec.json.decode(line, type=Label) for line in lines if line)
+
+
+def readable(labels: Iterable[Label]) -> tuple[tuple[Label, ...], str]:
+    """(those of `labels` whose pages are not left out, a line that says which are; "" where none is)."""
+    all_labels = tuple(labels)
+    names = left_out(label.repo for label in all_labels)
+    kept = tuple(label for label in all_labels if label.repo not in names)
+    count = len(all_labels) - len(kept)
+    line = f"left out: {count} pages, for want of {', '.join(names)} (bench/importing/README.md)"
+    return kept, line if names else ""
 
 
 def gold_of(label: Label, items: Iterable[Item]) -> Gold:

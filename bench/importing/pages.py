@@ -1,19 +1,20 @@
 """A label's repository and path -> the bytes of that public page.
 
 The pages stay in the public repositories that hold them: no article text enters this one. A repository is
-read from the folder that the variable GNE, CX or WECHAT names, else from .build/bench/NAME.git. To get them:
+read from the folder that the variable of its name (GNE, CX, ...) names, else from .build/bench/NAME.git:
 
     git clone --bare https://github.com/GeneralNewsExtractor/GeneralNewsExtractor .build/bench/GNE.git
-    git clone --bare https://github.com/chrislinan/cx-extractor-python .build/bench/CX.git
-    git clone --bare https://github.com/wechat-article/wechat-article-exporter .build/bench/WECHAT.git
+
+The repositories of the third part are optional: without them their pages are left out.
 """
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import os
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,11 +23,15 @@ CLONES = Path(".build/bench")
 
 @dataclass(frozen=True)
 class Repository:
-    """A public repository of saved pages. `commit` is the state that was labelled."""
+    """A public repository of saved pages. `commit` is the state that was labelled.
+
+    optional: its pages are left out where there is no clone.
+    """
 
     name: str
     address: str
     commit: str
+    optional: bool = False
 
 
 REPOSITORIES: Mapping[str, Repository] = {
@@ -47,6 +52,60 @@ REPOSITORIES: Mapping[str, Repository] = {
             "https://github.com/wechat-article/wechat-article-exporter",
             "55217d4fdcefd004d42650ebf15116e7b820967a",
         ),
+        Repository(
+            "CXDEMO",
+            "https://github.com/amumu-dev/cx-extractor",
+            "87ddba9582d2b6d14335244bd687cc882c930074",
+            optional=True,
+        ),
+        Repository(
+            "FUNDUS",
+            "https://github.com/flairNLP/fundus",
+            "18da6e53592f99cf0ac5770dc63d6ba99ba63ae8",
+            optional=True,
+        ),
+        Repository(
+            "GERAPY",
+            "https://github.com/Gerapy/GerapyAutoExtractor",
+            "d65ddd09d4714db4615ea0d522829b20ca7805e5",
+            optional=True,
+        ),
+        Repository(
+            "GOOSE",
+            "https://github.com/goose3/goose3",
+            "c5a8902eed0c4592a1ff5ec51a0277cf73a3aca7",
+            optional=True,
+        ),
+        Repository(
+            "HTMLDATE",
+            "https://github.com/adbar/htmldate",
+            "b8952828329abaeeb3be21387b526f2be614ce67",
+            optional=True,
+        ),
+        Repository(
+            "ITSC",
+            "https://github.com/iwork-2021/iw03-youneta",
+            "b19417a43253f945debc12bcc4bdfae6cc4200fa",
+            optional=True,
+        ),
+        Repository(
+            "NEWSPAPER",
+            "https://github.com/AndyTheFactory/newspaper4k",
+            "540bff3e8344cb8291c4829fafd98860f30d9692",
+            optional=True,
+        ),
+        Repository(
+            "READABILITY",
+            "https://github.com/mozilla/readability",
+            "ab4027a8b37669745016869a37a504727992b2ba",
+            optional=True,
+        ),
+        Repository(
+            "WANZAI",
+            "https://github.com/SimonXinw/job",
+            "1c8bd6a0e984dab1a8a19918200ea1b1ef87fe47",
+            optional=True,
+        ),
     )
 }
 
@@ -60,8 +119,7 @@ def folder_of(name: str, environment: Mapping[str, str] = os.environ) -> Path:
 
     Raises PageMissingError with the command that makes the clone.
     """
-    repository = REPOSITORIES[name]
-    folder = Path(environment.get(name, CLONES / f"{name}.git"))
+    repository, folder = REPOSITORIES[name], _folder(name, environment)
     if not folder.is_dir():
         raise PageMissingError(
             f"{folder} is missing: git clone --bare {repository.address} {CLONES / name}.git"
@@ -69,10 +127,23 @@ def folder_of(name: str, environment: Mapping[str, str] = os.environ) -> Path:
     return folder
 
 
+def left_out(names: Iterable[str], environment: Mapping[str, str] = os.environ) -> tuple[str, ...]:
+    """Those of `names` that are optional and have no clone, sorted."""
+    return tuple(
+        name
+        for name in sorted(set(names))
+        if REPOSITORIES[name].optional and not _folder(name, environment).is_dir()
+    )
+
+
+def _folder(name: str, environment: Mapping[str, str]) -> Path:
+    return Path(environment.get(name, CLONES / f"{name}.git"))
+
+
 def read_page(name: str, path: str, sha256: str = "", environment: Mapping[str, str] = os.environ) -> bytes:
     """The bytes of `path` in repository `name` as labelled; `sha256` (hex), if given, is checked.
 
-    Raises PageMissingError.
+    A .gz file is unpacked; `sha256` is that of the packed one. Raises PageMissingError.
     """
     commit = REPOSITORIES[name].commit
     command = ["git", "--git-dir", str(folder_of(name, environment)), "cat-file", "blob", f"{commit}:{path}"]
@@ -81,4 +152,4 @@ def read_page(name: str, path: str, sha256: str = "", environment: Mapping[str, 
         raise PageMissingError(f"{name}:{path}: {found.stderr.decode(errors='replace').strip()}")
     if sha256 and hashlib.sha256(found.stdout).hexdigest() != sha256:
         raise PageMissingError(f"{name}:{path} is not the page that was labelled (its SHA-256 differs)")
-    return found.stdout
+    return gzip.decompress(found.stdout) if path.endswith(".gz") else found.stdout

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 
 from bench.importing.blocks import Block, Item, Picture, page_items
-from bench.importing.labels import Label, place_of, read_labels
+from bench.importing.labels import Label, place_of, read_labels, readable
 from bench.importing.pages import read_page
 
 AROUND = 8
@@ -31,13 +31,16 @@ FACTS = (
 
 def main(wanted: Sequence[str]) -> None:
     """Print the articles whose path holds one of `wanted`; all of them where it is empty."""
-    for label in read_labels():
+    labels, missing = readable(read_labels())
+    for label in labels:
         if label.refused or (wanted and not any(part in label.path for part in wanted)):
             continue
         print(f"===== {label.repo}:{label.path}  {label.site}  {label.kind}  {label.half}")
         for name in FACTS:
             print(f"  {name}: {getattr(label, name)}")
         _print_items(label, page_items(read_page(label.repo, label.path, label.sha256)))
+    if missing:
+        print(missing)
 
 
 def _print_items(label: Label, items: Sequence[Item]) -> None:

@@ -1,6 +1,6 @@
 """The labelled pages -> the table of `make bench-import`: our importer beside the tools that exist.
 
-    python -m bench.importing.run            both halves, ours and the rivals
+    python -m bench.importing.run            all parts, ours and the rivals
     python -m bench.importing.run --ours     ours alone
     python -m bench.importing.run --faults   each fault of ours on the half that rules were tuned on
 
@@ -16,13 +16,12 @@ from dataclasses import fields
 from functools import partial
 
 from bench.importing.blocks import page_items
-from bench.importing.labels import Gold, Label, gold_of, read_labels
+from bench.importing.labels import HALVES, Gold, Label, gold_of, read_labels, readable
 from bench.importing.ours import ours
 from bench.importing.pages import read_page
 from bench.importing.rivals import RIVALS, rival
 from bench.importing.score import Figures, Result, score_page, total
 
-HALVES = ("tune", "held")
 FAULTS = ("source_wrong", "editor_wrong", "author_wrong", "junk", "pictures_false")
 """Figures of which less is better."""
 
@@ -35,7 +34,8 @@ def main() -> None:
     parser.add_argument("--ours", action="store_true", help="without the rivals")
     parser.add_argument("--faults", action="store_true", help="each fault on the tuned half")
     options = parser.parse_args()
-    labels = [label for label in read_labels() if not options.faults or label.half == "tune"]
+    wanted = [label for label in read_labels() if not options.faults or label.half == "tune"]
+    labels, missing = readable(wanted)
     pages = [read_page(label.repo, label.path, label.sha256) for label in labels]
     golds = [_gold(label, page) for label, page in zip(labels, pages, strict=True)]
     if options.faults:
@@ -46,7 +46,10 @@ def main() -> None:
         tools |= {name: partial(rival, name) for name in RIVALS}
     for half in HALVES:
         some = [at for at, label in enumerate(labels) if label.half == half]
-        _print_table(half, tools, [golds[at] for at in some], [pages[at] for at in some])
+        if some:
+            _print_table(half, tools, [golds[at] for at in some], [pages[at] for at in some])
+    if missing:
+        print(f"\n{missing}")
 
 
 def _gold(label: Label, page: bytes) -> Gold:

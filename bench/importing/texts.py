@@ -1,12 +1,12 @@
 """The labelled pages as pasted text -> how well newsdesk/importing reads them, by half and by writing.
 
-    python -m bench.importing.texts                    # the table, both halves
+    python -m bench.importing.texts                    # the table, all parts
     python -m bench.importing.texts --misses           # what is wrong in the half "tune"
     python -m bench.importing.texts --rules            # how often each rule is right
     python -m bench.importing.texts --show PART-OF-A-PATH [browser|dump|wechat]
     python -m bench.importing.texts --write FOLDER     # the texts of the half "tune", to read and to try
 
-Pages of the half "held" are only counted: nothing prints or writes a word of them.
+Pages of "held" and "third" are only counted: nothing prints or writes a word of them.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from pathlib import Path
 
 from bench.importing.blocks import page_items
 from bench.importing.compare import names, plain
-from bench.importing.labels import Label, read_labels
+from bench.importing.labels import HALVES, Label, read_labels, readable
 from bench.importing.pages import read_page
 from bench.importing.rate import NONE, Rate
 from bench.importing.score import Figures, Result, junk_in, score_page, total
@@ -27,7 +27,6 @@ from bench.importing.text_renderings import WRITINGS, Rendering, renderings
 from newsdesk.importing.formats import READERS
 from newsdesk.importing.imported import Confidence, ImportedArticle, NotImportedError
 
-HALVES = ("tune", "held")
 SHOWN = tuple(
     field.name
     for field in fields(Figures)
@@ -51,12 +50,12 @@ class Reading:
         return score_page(self.rendering.gold, self.result)
 
 
-def readings() -> list[Reading]:
-    """Every article page in its three writings. Raises PageMissingError."""
-    articles = [label for label in read_labels() if label.refused is None]
+def readings(labels: Sequence[Label]) -> list[Reading]:
+    """Every article page of `labels` in its three writings. Raises PageMissingError."""
     return [
         read_text(label, rendering)
-        for label in articles
+        for label in labels
+        if label.refused is None
         for rendering in renderings(label, page_items(read_page(label.repo, label.path, label.sha256)))
     ]
 
@@ -100,8 +99,8 @@ def confidence_rates(read: Sequence[Reading]) -> dict[tuple[str, Confidence], Ra
 
 def rule_table(read: Sequence[Reading]) -> Iterator[str]:
     """How often each rule (as the report names it, without words of a page) gives a right value, by half."""
-    yield "| rule | tune | held |"
-    yield "|---|---|---|"
+    yield f"| rule | {' | '.join(HALVES)} |"
+    yield "|---" * (len(HALVES) + 1) + "|"
     rates: dict[tuple[str, str], dict[str, Rate]] = {}
     for it in read:
         for evidence in it.article.evidence if it.article else ():
@@ -153,7 +152,7 @@ def confidence_table(read: Sequence[Reading]) -> Iterator[str]:
         + " | ".join(f"{half} {it.words}" for half in HALVES for it in Confidence)
         + " |"
     )
-    yield "|---" * 7 + "|"
+    yield "|---" * (len(HALVES) * len(Confidence) + 1) + "|"
     rates = [confidence_rates([it for it in read if it.label.half == half]) for half in HALVES]
     for name in JUDGED:
         cells = [str(half.get((name, it), NONE)) for half in rates for it in Confidence]
@@ -220,7 +219,8 @@ def write(read: Sequence[Reading], folder: Path) -> None:
 
 def main(words: Sequence[str]) -> None:
     """See the head of this file."""
-    read = readings()
+    labels, missing = readable(read_labels())
+    read = readings(labels)
     if words[:1] == ["--write"]:
         write(read, Path(words[1]))
         return
@@ -232,7 +232,7 @@ def main(words: Sequence[str]) -> None:
     if words and words[0] in parts:
         print("\n".join(parts[words[0]]()))
         return
-    print("\n".join([*table(read), "", *confidence_table(read)]))
+    print("\n".join([*table(read), "", *confidence_table(read), *filter(None, [missing])]))
 
 
 if __name__ == "__main__":

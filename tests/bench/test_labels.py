@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from bench.importing.blocks import page_items
-from bench.importing.labels import Label, gold_of, place_of, read_labels
+from bench.importing.labels import HALVES, Label, gold_of, place_of, read_labels, readable
+from bench.importing.pages import REPOSITORIES
 from tests.bench.sample import CAPTION, HEADING, LABEL, LEAD, PAGE, SECOND, TABLE_HEAD
 
 LABELS = read_labels()
@@ -22,7 +25,29 @@ def test_there_are_enough_pages_in_both_halves() -> None:
         assert sum(label.half == half for label in ARTICLES) >= 24
 
 
-def test_no_site_and_no_page_stands_in_both_halves() -> None:
+def test_the_third_part_holds_articles_of_many_sites_from_repositories_that_may_be_missing() -> None:
+    third = [label for label in LABELS if label.half == "third"]
+    assert len(third) >= 24
+    assert len({label.site for label in third}) >= 20
+    assert {"news", "government", "institution"} == {label.kind for label in third}
+    assert all(REPOSITORIES[label.repo].optional == (label.half == "third") for label in LABELS)
+    assert {label.half for label in LABELS} == set(HALVES)
+
+
+def test_pages_of_a_missing_repository_are_left_out_with_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = replace(LABEL, repo="GOOSE")
+    monkeypatch.setenv("GOOSE", str(tmp_path))
+    monkeypatch.setenv("HTMLDATE", str(tmp_path / "none"))
+    monkeypatch.setenv("GNE", str(tmp_path / "none"))
+    assert readable([LABEL, there]) == ((LABEL, there), "")
+    kept, line = readable([LABEL, replace(LABEL, repo="HTMLDATE"), there])
+    assert kept == (LABEL, there)
+    assert line == "left out: 1 pages, for want of HTMLDATE (bench/importing/README.md)"
+
+
+def test_no_site_and_no_page_stands_in_two_parts() -> None:
     halves: dict[str, set[str]] = {}
     for label in ARTICLES:
         halves.setdefault(label.site, set()).add(label.half)

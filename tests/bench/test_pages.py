@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import subprocess
 from pathlib import Path
@@ -10,6 +11,8 @@ import pytest
 
 from bench.importing import pages
 from bench.importing.pages import PageMissingError, Repository, folder_of, read_page
+
+PACKED = gzip.compress(b"<p>one</p>", mtime=0)
 
 
 @pytest.fixture
@@ -23,6 +26,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str
 
     git("init", "-q")
     (tmp_path / "槐树里.html").write_bytes(b"<p>one</p>")
+    (tmp_path / "槐树里.html.gz").write_bytes(PACKED)
     git("add", ".")
     git("commit", "-qm", "one")
     commit = git("rev-parse", "HEAD")
@@ -35,6 +39,11 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str
 def test_the_labelled_state_is_read(repository: dict[str, str]) -> None:
     sha256 = hashlib.sha256(b"<p>one</p>").hexdigest()
     assert read_page("GNE", "槐树里.html", sha256, repository) == b"<p>one</p>"
+
+
+def test_a_packed_page_is_unpacked(repository: dict[str, str]) -> None:
+    sha256 = hashlib.sha256(PACKED).hexdigest()
+    assert read_page("GNE", "槐树里.html.gz", sha256, repository) == b"<p>one</p>"
 
 
 def test_another_page_or_none_is_said(repository: dict[str, str]) -> None:

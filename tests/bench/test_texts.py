@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bench.importing import texts
 from bench.importing.blocks import page_items
+from bench.importing.labels import HALVES
 from bench.importing.text_renderings import WRITINGS, renderings
 from newsdesk.importing.imported import Confidence
 from tests.bench.sample import HEADING, LABEL, LEAD, PAGE, SECOND
@@ -26,7 +27,7 @@ def test_an_article_is_what_the_score_compares() -> None:
 
 def test_the_table_has_a_column_for_each_half_and_writing() -> None:
     first, _, title, *_ = texts.table(READ)
-    assert first.count("|") == 2 * len(WRITINGS) + 2
+    assert first.count("|") == len(HALVES) * len(WRITINGS) + 2
     assert title.startswith("| title | 1.00 (1) | 1.00 (1) | 1.00 (1) | – |")
 
 
@@ -36,15 +37,16 @@ def test_confidence_is_counted_by_what_the_report_says() -> None:
 
 
 def test_a_rule_is_named_without_a_word_of_the_page() -> None:
-    assert "| title: 正文前面的第一行文字 | 1.00 (3) | – |" in list(texts.rule_table(READ))
+    assert "| title: 正文前面的第一行文字 | 1.00 (3) | – | – |" in list(texts.rule_table(READ))
 
 
 def test_a_wrong_value_is_shown_for_the_half_that_may_be_read() -> None:
     wrong = replace(READ[0], result=replace(READ[0].result, source="槐树里晚报"))
     assert any("source: '槐树里晚报', not '槐树里周报'" in line for line in texts.misses([wrong]))
-    held = replace(wrong, label=replace(LABEL, half="held"))
-    assert list(texts.misses([held])) == []
-    assert list(texts.shown([held], "sample", "browser")) == []
+    for half in ("held", "third"):
+        unread = replace(wrong, label=replace(LABEL, half=half))
+        assert list(texts.misses([unread])) == []
+        assert list(texts.shown([unread], "sample", "browser")) == []
 
 
 def test_a_refused_text_reads_nothing() -> None:
