@@ -1,4 +1,4 @@
-"""The labelled pages as pasted text -> how well newsdesk/importing reads them, by half and by writing.
+"""The labelled pages as pasted text -> how well newsdesk/importing reads them, by part and by writing.
 
     python -m bench.importing.texts                    # the table, all parts
     python -m bench.importing.texts --misses           # what is wrong in the half "tune"
