@@ -19,7 +19,7 @@ LABELS = Path(__file__).with_name("labels.jsonl")
 class Label:
     """What a person read on one page; README.md says how it was decided.
 
-    half: one of HALVES (three by now). refused: why it is no article, else None; then no further fact is given.
+    half: one of HALVES. refused: why it is no article, else None; then no further fact is given.
     date: "YYYY-MM-DD" or "YYYY-MM-DD HH:MM". summary: the fingerprint of a summary that readers see.
     body, captions: fingerprints in page order.
     also: per field, other answers that are right too (None: "no value" is right). Its "body", "headings" and
