@@ -108,6 +108,7 @@ bench-import: $(VENV)/.installed-dev $(RIVALS)/.installed ## import: ours beside
 	@"$(BIN)/python" -m bench.importing.run
 	@"$(BIN)/python" -m bench.importing.texts
 	@"$(BIN)/python" -m bench.importing.speed
+	@"$(BIN)/python" -m bench.importing.limits
 
 $(RIVALS)/.installed: bench/importing/requirements-rivals.lock
 	@"$(PYTHON)" -m venv "$(RIVALS)"
