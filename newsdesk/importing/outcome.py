@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +20,7 @@ from newsdesk.importing.pictures.gathered import gathered
 from newsdesk.importing.pictures.located import Origin
 from newsdesk.importing.pictures.marks import marks
 from newsdesk.importing.pictures.patience import PatientFetch
-from newsdesk.importing.reading import read
+from newsdesk.importing.reading import SourcePage, read
 
 REPEATS = {
     How.SAME: "同一篇文章还在 {}，请留下一篇，删去另一篇。",
@@ -28,6 +29,9 @@ REPEATS = {
     How.ALIKE: "{} 的文字和这一篇大半相同，可能是同一篇的另一稿，请核对。",
     How.ADDRESS: "{} 的原文网址和这一篇相同，日期或文字却不同：原文可能改写过，请核对。",
 }
+
+LONGEST_FAULT = 200
+"""Characters of what went wrong in our own code."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +57,7 @@ def outcome(it: Input, shelf: Shelf, year: int | None, fetcher: Fetcher | None) 
 
 
 def _imported(it: Input, shelf: Shelf, year: int | None, fetcher: Fetcher | None) -> Imported:
-    page = read(it, fetcher)
-    draft = drafted(page.article, year)
+    page, draft = _understood(it, year, fetcher)
     if draft.balance.difference:
         raise NotImportedError(draft.problems[-1], "导入不能丢一个字", "请把原文件交给开发人员")
     old = shelf.untouched(draft)
@@ -64,6 +67,17 @@ def _imported(it: Input, shelf: Shelf, year: int | None, fetcher: Fetcher | None
     is_draft = draft.document.front_matter.date is None
     kept = _keep_report(it, draft, filed, shelf) if is_draft and fetcher else None
     return Imported(draft, filed, kept)
+
+
+def _understood(it: Input, year: int | None, fetcher: Fetcher | None) -> tuple[SourcePage, Draft]:
+    """A fault of ours in one page must not stop the others, and is no reason to show staff a traceback."""
+    try:
+        page = read(it, fetcher)
+        return page, drafted(page.article, year)
+    except (NotImportedError, OSError):
+        raise
+    except Exception as error:
+        raise _of_ours(error) from error
 
 
 def _with_pictures(draft: Draft, origin: Origin, fetcher: Fetcher | None) -> Draft:
@@ -79,6 +93,16 @@ def _repeats(draft: Draft, shelf: Shelf, old: Untouched | None) -> Iterator[str]
 def _keep_report(it: Input, draft: Draft, filed: Filed, shelf: Shelf) -> Path:
     lines = report.imported(shown(it.name), draft, filed, written=True, whole=True)
     return shelf.put_report(filed.path, report.as_text(lines))
+
+
+def _of_ours(error: Exception) -> NotImportedError:
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(last.filename).name}:{last.lineno}"
+    return NotImportedError(
+        "导入程序自己出了错，不是您的错",
+        f"{where}：{type(error).__name__} {error}"[:LONGEST_FAULT],
+        "请把原文件和这一行交给开发人员；急用时，把文章的文字复制到 .txt 文件里再导入",
+    )
 
 
 def _of_system(error: OSError) -> NotImportedError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsdesk.importing.imported import Confidence
 from newsdesk.importing.page.finding import Finding, Zone
@@ -36,6 +36,7 @@ LABEL_ONLY = re.compile(
 SPLIT_DATE = re.compile(
     r"^(?:(?:19|20)\d\d[-/.年]?|\d{1,2}\s?[-/.月]\s?\d{1,2}日?|\d{1,2}:\d\d(?::\d\d)?|[-/])$"
 )
+DAY = re.compile(r"^(?:19|20)\d\d[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?$")
 NOT_HERE = (Around.COMMENTS, Around.RELATED, Around.HIDDEN, Around.ADS)
 
 
@@ -109,15 +110,22 @@ def _lines(them: Sequence[Measured], number: int) -> tuple[Line, int]:
         return line, 0
     if it.block.linked >= LINKED and it.block.item:
         return line, 0
-    following = [other for other in them[number + 1 : number + 5] if other.around not in NOT_HERE]
-    near = [other.block.line for other in following if other.block.text and len(other.block.text) <= LONGEST]
-    if LABEL_ONLY.match(line.folded) and near and not LABEL_ONLY.match(near[0].folded):
-        return joined([line, near[0]]), 2
-    if SPLIT_DATE.match(line.folded):
-        parts = [line]
-        for other in near:
+    following = enumerate(them[number + 1 : number + 5], start=2)
+    near = [(other.block.line, size) for other, size in _short(following)]
+    if LABEL_ONLY.match(line.folded) and near and not LABEL_ONLY.match(near[0][0].folded):
+        return joined([line, near[0][0]]), near[0][1]
+    if SPLIT_DATE.match(line.folded) or DAY.match(line.folded):
+        parts, size = [line], 1
+        for other, until in near:
             if not SPLIT_DATE.match(other.folded):
                 break
-            parts.append(other)
-        return joined(parts), len(parts)
+            parts, size = [*parts, other], until
+        return spaced(joined(parts)), size
     return spaced(line), 1
+
+
+def _short(them: Iterable[tuple[int, Measured]]) -> Iterator[tuple[Measured, int]]:
+    """Those that may belong to a label or a date, each with how many blocks reach up to it."""
+    for size, it in them:
+        if it.around not in NOT_HERE and 0 < len(it.block.text) <= LONGEST:
+            yield it, size

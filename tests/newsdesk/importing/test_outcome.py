@@ -194,6 +194,20 @@ def _full(*_: object) -> bool:
     raise OSError(28, "No space left on device")
 
 
+def test_a_fault_of_ours_is_told_and_stops_no_other_file(
+    run: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def read_twice(source: bytes) -> ImportedArticle:
+        raise ValueError("two marks overlap")
+
+    monkeypatch.setattr(reading, "READERS", {**reading.READERS, ".odd": read_twice})
+    assert run(source(name="a.odd"), source(name="b.page")) == 1
+    said = capsys.readouterr()
+    assert "导入程序自己出了错" in said.err and "ValueError two marks overlap" in said.err
+    assert "Traceback" not in said.out + said.err
+    assert seen() == [PLACE]
+
+
 def test_nothing_new_is_refused_without_fetching_again(
     run: Run, here: Web, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -117,3 +117,9 @@ def test_links(href: str, kept: str) -> None:
     article = page(f'<p>{PARAGRAPH}<a href="{href}">名单</a>。</p><p>{OTHER}</p>', head=head)
     assert (f"[名单]{kept}。" if kept else "名单。") in article.markdown
     assert article.source_url == "https://www.x.example/2026/1.html"
+
+
+def test_a_picture_between_a_label_and_its_value() -> None:
+    facts = '<div>来源：</div><img src="logo.png"><div>槐树里日报</div><div>2026-05-03</div><div>09:26</div>'
+    article = page(f"<p>{PARAGRAPH}</p><p>{OTHER}</p>", facts=facts)
+    assert (article.source, str(article.published)) == ("槐树里日报", "2026-05-03 09:26")
