@@ -15,6 +15,9 @@ SENTENCE = re.compile(r"[。!?;…“”\"]|,.*,.*,")
 LISTED = re.compile(r"\d{1,2}[.、)]|\[\d+\]")
 """An entry of a list of references names other stories' writers."""
 
+NO_BYLINE = re.compile(r"——|[▲△▼]|图(?![、/]?文)")
+"""——记网格员谭素琴; ▲ 记者苏禾摄; 图为集市。苏禾摄"""
+
 ABOUT_AUTHOR = re.compile(
     rf"[(\[]?\s?(?:本文|文章)?作者(?:简介|介绍)?\s?[:]?\s?"
     rf"(?:(?P<name>[{HAN}·]{{2,5}}?)\s?(?:系|为|是|,|\(|:).{{3,160}}|(?:系|为|是|单位:).{{3,80}}?(?:\s(?P<last>[{HAN}]{{2,3}}))?)[)\]。]*$"
@@ -35,9 +38,7 @@ def byline_of(line: Line) -> tuple[Found, ...]:
         return _biography(line, biography)
     if len(line.text) > LONGEST or SENTENCE.search(line.folded) or not ROLE.search(line.folded):
         return ()
-    if LISTED.match(line.folded) or line.folded.startswith(
-        ("——", "▲", "△", "▼", "图")
-    ):  # ——记网格员谭素琴; ▲ 记者苏禾摄
+    if LISTED.match(line.folded) or NO_BYLINE.match(line.folded):
         return ()
     return people(line, 0, len(line.text))
 

@@ -25,7 +25,7 @@ AGENCY = (
 LEAD = re.compile(
     rf"""\[?\s?(?:据)?
     (?: {AGENCY}(?P<place>[{HAN}\s]{{0,12}}?)\s?{DAY}\s?(?:综合|专|新媒体|体育|科技)*(?:电|讯|消息|报道)
-      | {AGENCY.replace("agency", "agency2")}\s?(?:讯|消息|电)(?=[\s(:\]])
+      | {AGENCY.replace("agency", "agency2")}\s?(?:讯|消息|电)(?=[\s(:\]/])
       | (?P<own>本报讯|本刊讯|本网讯|本站讯|本台讯|本台消息|本社讯|本报消息) )
     \]?\s*""",
     re.X,
@@ -38,9 +38,15 @@ OPEN_BYLINE = re.compile(
 SPACED_BYLINE = re.compile(rf"(?:{REPORTER}\s?(?:[{HAN}·]{{2,4}}[、\s]\s?){{1,4}}){{1,3}}(?=[^\s])")
 """Names each with a space behind it, and then the story: `街坊新闻记者 江一帆 实习生 苏禾 三号院的...`."""
 
-GLUED = re.compile(rf"记者\s?(?P<name>[{HAN}]{{2,3}})(?=[{HAN}]{{2,8}}\d{{1,2}}日(?:综合)?外?电)")
-"""（中央社記者江一帆槐樹里3日電）: as papers in Taiwan have it."""
+GLUED = re.compile(
+    rf"记者\s?(?P<names>(?:[{HAN}]{{2,3}}[、,])*)(?P<name>[{HAN}]{{2,3}})(?=[{HAN}]{{2,8}}(?:\d{{1,2}}日(?:综合)?外?电|报[导道]))"
+)
+"""（中央社記者江一帆槐樹里3日電）, 〔記者江一帆槐樹里報導〕: as papers in Taiwan have it."""
 
+TOWN = re.compile(
+    "[台臺][北中南东東]|高雄|新北|桃[园園]|新竹|基隆|嘉[义義]|屏[东東]|花[莲蓮]|宜[兰蘭]|苗栗|彰化|南投|云林|雲林|澎湖|金门|金門"
+    "|北京|上海|天津|重[庆慶]|[广廣]州|深圳|香港|澳[门門]|[东東]京|[华華]盛[顿頓]|[纽紐][约約]|[伦倫]敦|巴黎|[综綜]合|即[时時]|[专專][题題]"
+)
 TOKEN = re.compile(r"[^\s、,;/&:]+")
 MEDIUM = re.compile(
     rf"[{HAN}《》]{{2,12}}(?:报|报社|网|社|台|电视台|新闻|客户端|杂志|周刊|中心|站|融媒体?|作者)"
@@ -56,7 +62,9 @@ def dateline_of(line: Line) -> tuple[Found, ...]:
     founds = _lead(line, lead) if lead else []
     bracket = BRACKET.match(line.folded, end)
     if bracket and (glued := GLUED.search(bracket[1])):
-        founds += _glued_name(line, bracket.start(1) + glued.start("name"))
+        founds += _glued_names(line, glued, bracket.start(1))
+    elif glued := GLUED.match(line.folded, end + line.folded.startswith("/", end)):
+        founds += _glued_names(line, glued, 0)
     elif bracket and (lead or ROLE.search(bracket[1]) or "/" in bracket[1]):
         founds += _reporters(line, *bracket.span(1), sure=bool(ROLE.search(bracket[1])))
     elif spaced := SPACED_BYLINE.match(line.folded, end):
@@ -106,9 +114,24 @@ def _reporters(line: Line, start: int, end: int, *, sure: bool) -> list[Found]:
     return _joined_singles(line, start, end) or founds
 
 
+def _glued_names(line: Line, glued: re.Match[str], begin: int) -> list[Found]:
+    """Those with a mark behind them, and the one with its town; `begin` is where the matched text begins."""
+    start, end = (begin + place for place in glued.span("names"))
+    before = names(line, start, end) if start < end else []
+    reason = "正文开头写明的记者或通讯员"
+    return [
+        *(
+            Found("authors", it.name, it.start, it.end, reason, Confidence.HIGH)
+            for it in before
+            if it.is_usual
+        ),
+        *_glued_name(line, begin + glued.start("name")),
+    ]
+
+
 def _glued_name(line: Line, start: int) -> list[Found]:
-    """The first two or three characters that are a name."""
-    for size in (3, 2):
+    """The first two or three characters that are a name, best where a town that we know follows."""
+    for size in sorted((3, 2), key=lambda size: TOWN.match(line.folded, start + size) is None):
         name = line.text[start : start + size]
         if is_usual(name):
             reason = "正文开头写明的记者或通讯员"

@@ -109,9 +109,9 @@ EDGE = r"(?:^|(?<=[\s\d\[\](|·,;、)>*—◆■◎□○☆★▲△-]))"
 ALONE = [word for word, label in BY_WORD.items() if label.alone or word in REVIEWERS]
 GLUED = (
     rf"(?<=[{HAN}\w])(?=(?:发布|发表|更新|发稿)(?:时间|日期):\s?\d)|(?<=\d)(?=作者:)"
-    rf"|(?P<glued>(?<=[{HAN}])(?=(?:作者|来源|责任编辑|责编|编辑|记者):))"
+    rf"|(?P<glued>(?<=[{HAN}:])(?=(?:作者|来源|责任编辑|责编|编辑|记者):))"
 )
-"""Labels that stand right behind a word, where the page had put them into boxes side by side."""
+"""Labels that stand right behind a word or an empty label, where the page had put them side by side."""
 
 COLON = rf"\s*(?:[:|]|/(?=[^\s/])(?![文图](?![{HAN}]))|(?=《)(?<=题为))\s*"
 PATTERN = re.compile(

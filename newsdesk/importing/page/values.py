@@ -12,8 +12,8 @@ from newsdesk.importing.page.bylines import ROLE, people, trimmed
 from newsdesk.importing.page.found import LABEL, Found, cut
 from newsdesk.importing.page.labels import LabelSpot
 from newsdesk.importing.page.lines import Line
-from newsdesk.importing.page.names import CODE_ALONE, HAN_NAME, NameSpot, names
-from newsdesk.importing.page.word_beside import NOBODY
+from newsdesk.importing.page.names import CODE_ALONE, HAN_NAME, NameSpot, is_usual, names
+from newsdesk.importing.page.word_beside import NOBODY, TOWN
 
 ASIDE = re.compile(r"\s*(?:\([^()]*\)?|(?<=》)\s*\d{4}年第.*)$")
 """Behind a source: its town (`日报(上海)`), its account (`（ID：x）`), its number (`《月刊》2026年第5期`)."""
@@ -25,6 +25,15 @@ NAMES_ONLY = frozenset(
     {"记者", "通讯员", "本报记者", "特约记者", "见习记者", "实习记者", "采访", "文字", "整理", "文"}
 )
 """Behind these a name must stand: `记者：您怎么想到种菜？` is a question of an interview."""
+
+DOES = (
+    "教授|研究员|主任|院长|会长|博士|硕士|研究生|记者|书记|处长|局长|律师|医生|医师|老师|教师|委员|主席|经理|总裁|董事长|工程师|作家"
+    "|评论员|学者|专家|讲师|馆员|干部|社工|工作者|志愿者"
+)
+WITH_OFFICE = re.compile(
+    rf"(?P<name>[\u3400-\u9fff]{{2,4}}?)(?:[\s,(]\s?\S{{0,30}}|(?:{TOWN}|中国|国家|中央|中共|清华|复旦|南京|武汉|厦门)\S{{0,30}})(?:{DOES})\)?"
+)
+"""A name and an office, parted or not, where the office says with its first word that it is one."""
 
 CODES = "只有编号，没有姓名"
 MORE = "姓名或来源后面的说明"
@@ -92,6 +101,8 @@ def _persons(line: Line, mark: LabelSpot, start: int, end: int, bracket_end: int
         rest = [cut(far.start(), end, line.text[far.start() : end].strip(), MORE)]
         end = far.start()
         spots = names(line, start, end)
+    if not spots and field == "authors" and (known := _with_office(line, mark, start, end)):
+        return [*before, *known, *rest]
     if spots:
         reason = f"“{mark.word}”后面的姓名"
         persons = [_person(spot, field, reason, mark.label.weight) for spot in spots]
@@ -112,6 +123,17 @@ def _without_medium(line: Line, start: int, end: int) -> tuple[int, list[Found]]
     if not all(spot.is_usual for spot in names(line, tokens[1][0], end)):
         return start, []
     return tokens[1][0], [cut(*tokens[0], line.text[slice(*tokens[0])], "姓名前面的单位")]
+
+
+def _with_office(line: Line, mark: LabelSpot, start: int, end: int) -> list[Found]:
+    """`江一帆 北京大学经济学院教授`: one name, and what they do."""
+    match = WITH_OFFICE.fullmatch(line.folded, start, end)
+    if not match or not is_usual(match["name"]):
+        return []
+    spot = NameSpot(*match.span("name"), line.text[slice(*match.span("name"))])
+    office = line.text[match.end("name") : end].strip()
+    person = _person(spot, "authors", f"“{mark.word}”后面的姓名", mark.label.weight)
+    return [person, cut(match.end("name"), end, office, "姓名后面的说明")]
 
 
 def _person(spot: NameSpot, field: str, reason: str, weight: int) -> Found:

@@ -7,11 +7,12 @@ import re
 from lxml import html
 
 OFFICE = re.compile(
-    r"urn:schemas-microsoft-com:office|class=\"?Mso|mso-list|content=\"?(?:Microsoft )?Word|ksohtml", re.I
+    r"urn:schemas-microsoft-com:office|class=\"?Mso|mso-list|content=\"?(?:Microsoft )?Word(?!Press)|ksohtml",
+    re.I,
 )
 DOCUMENT = re.compile(
     r"\A\ufeff?Version:[\d.]+\s|<html[^>]*urn:schemas-microsoft-com:office|name=\"?generator\"?"
-    r"\s+content=\"?(?:Microsoft )?Word"
+    r"\s+content=\"?(?:Microsoft )?Word(?!Press)"
     r"|content=\"?Word\.Document|ksohtml|<!--StartFragment-->",
     re.I,
 )

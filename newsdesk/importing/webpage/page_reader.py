@@ -18,6 +18,7 @@ from newsdesk.importing.webpage.beside_title import below_summary
 from newsdesk.importing.webpage.block import Page
 from newsdesk.importing.webpage.borders import with_borders
 from newsdesk.importing.webpage.gathered import gathered
+from newsdesk.importing.webpage.lead_picture import with_lead_picture
 from newsdesk.importing.webpage.measured import Measured, measured
 from newsdesk.importing.webpage.put_together import NO_STORY, Understood, put_together
 from newsdesk.importing.webpage.roles import parts_of
@@ -75,6 +76,7 @@ def _article(page: Page, said: Stated, account: wechat.Account | None) -> Import
     if account is None:
         inner = below_summary(page, them, run)
         run = with_borders(page, them, inner, max(below, inner.first if inner.first > run.first else 0))
+        run = with_lead_picture(page, them, run, below)
     return _of_run(page, them, run, title, said, account)
 
 

@@ -96,26 +96,20 @@ def _is_shown(part: Part) -> bool:
 def _without_ending(
     kept: list[Part], captions: set[int], heads: Sequence[Heading]
 ) -> tuple[list[Part], tuple[Line, tuple[Found, ...]] | None]:
-    """The last paragraph without （完）, （记者 张三） or （责编：李四） behind it."""
+    """The last paragraph, or a line below it, without （完）, （记者 张三） or （责编：李四） behind it."""
     headed = {at for it in heads for at in range(it.first, it.end)}
-    texts = [
-        at
-        for at, part in enumerate(kept)
-        if part.role is Role.TEXT
-        and at not in captions
-        and at not in headed
-        and is_paragraph(part.it.block.line)
-    ]
-    if not texts:
-        return kept, None
-    at = texts[-1]
-    block = kept[at].it.block
-    text, rest, founds = ending_of(block.line)
-    if not founds or not text.text.strip():
-        return kept, None
-    kept = [*kept]
-    kept[at] = replace(kept[at], it=replace(kept[at].it, block=block.cut(len(text.text.rstrip()))))
-    return kept, (rest, founds)
+    for at in range(len(kept) - 1, -1, -1):
+        if kept[at].role is not Role.TEXT or at in captions or at in headed:
+            continue
+        block = kept[at].it.block
+        text, rest, founds = ending_of(block.line)
+        if founds and text.text.strip():
+            kept = [*kept]
+            kept[at] = replace(kept[at], it=replace(kept[at].it, block=block.cut(len(text.text.rstrip()))))
+            return kept, (rest, founds)
+        if is_paragraph(block.line):
+            break
+    return kept, None
 
 
 def _written(

@@ -34,8 +34,15 @@ def said(article: ImportedArticle) -> tuple[str, str, str, tuple[str, ...]]:
             ("2026-05-03", "街道办", "", ()),
         ),
         ("<ul><li><a href=1>豆瓣</a></li><li><a href=2>开心网</a></li></ul>", ("", "", "", ())),
+        (
+            "2026-05-03 09:26 槐樹里日報 記者江一帆／臺北報導",
+            ("2026-05-03 09:26", "槐樹里日報", "", ("江一帆",)),
+        ),
+        ("槐樹里快訊／范姜小滿 2026-05-03", ("2026-05-03", "槐樹里快訊", "", ("范姜小滿",))),
+        ("TNL中文站2026年5月3日09:26", ("2026-05-03 09:26", "TNL中文站", "", ())),
+        ("来源：槐树里日报作者：责任编辑：林小满", ("", "槐树里日报", "林小满", ())),
     ],
-    ids=range(11),
+    ids=range(15),
 )
 def test_facts_below_the_title(facts: str, found: tuple[str, str, str, tuple[str, ...]]) -> None:
     assert said(page(TEXT, facts=facts)) == found
@@ -54,8 +61,14 @@ def test_facts_below_the_title(facts: str, found: tuple[str, str, str, tuple[str
         ("21世纪晚报记者 江一帆 北京报道", ("", "", "", ("江一帆",))),
         ("本文来自微信公众号：槐树里发布（ID：hsl），作者：江一帆", ("", "槐树里发布", "", ("江一帆",))),
         ("1.《集市记》，青年记者，江一帆 苏禾", ("", "", "", ())),
+        ("（作者：江一帆北京大学经济学院教授）", ("", "", "", ("江一帆",))),
+        ("作者：江一帆 槐树里社区工作者", ("", "", "", ("江一帆",))),
+        ("圖、文／江一帆", ("", "", "", ("江一帆",))),
+        ("（江一帆）", ("", "", "", ("江一帆",))),
+        ("（完）", ("", "", "", ())),
+        ("这样的集市要常办！（评论员 江一帆 苏禾）", ("", "", "", ("江一帆", "苏禾"))),
     ],
-    ids=range(10),
+    ids=range(16),
 )
 def test_facts_below_the_story(last: str, found: tuple[str, str, str, tuple[str, ...]]) -> None:
     assert said(page(f"{TEXT}<p>{last}</p>")) == found
@@ -123,3 +136,15 @@ def test_a_picture_between_a_label_and_its_value() -> None:
     facts = '<div>来源：</div><img src="logo.png"><div>槐树里日报</div><div>2026-05-03</div><div>09:26</div>'
     article = page(f"<p>{PARAGRAPH}</p><p>{OTHER}</p>", facts=facts)
     assert (article.source, str(article.published)) == ("槐树里日报", "2026-05-03 09:26")
+
+
+@pytest.mark.parametrize(
+    ("lead", "authors"),
+    [
+        ("（中央社記者江一帆、蘇禾台北28日電）", ("江一帆", "蘇禾")),
+        ("【記者江一帆槐樹里報導】", ("江一帆",)),
+        ("槐樹里日報訊／記者江一帆台北報導", ("江一帆",)),
+    ],
+)
+def test_reporters_as_papers_in_taiwan_name_them(lead: str, authors: tuple[str, ...]) -> None:
+    assert page(f"<p>{lead}{PARAGRAPH}</p><p>{OTHER}</p>").authors == authors

@@ -76,3 +76,37 @@ def test_a_page_saved_as_one_file_brings_its_pictures() -> None:
     article = READERS[".mhtml"](message.as_bytes())
     assert article.title == "槐树里办起春季集市"
     assert [(it.source, it.data) for it in article.images] == [("https://x.example/a.png", b"\x89PNG...")]
+
+
+LEAD = '<img src="lead.jpg">'
+
+
+@pytest.mark.parametrize(
+    ("above", "caption"),
+    [
+        (f"<figure>{LEAD}<figcaption>居民在老槐树下挑选旧书</figcaption></figure>", "居民在老槐树下挑选旧书"),
+        (
+            f'<div class="image">{LEAD}<p class="caption">集市从清早热闹到傍晚。</p></div>',
+            "集市从清早热闹到傍晚。",
+        ),
+        (f'<ul class="share"><li>分享</li></ul><div class="photo">{LEAD}</div>', ""),
+    ],
+)
+def test_a_photo_above_the_story_in_a_box_of_its_own_belongs_to_it(above: str, caption: str) -> None:
+    article = page(f"<p>{PARAGRAPH}</p><p>{OTHER}</p>", facts=f"2026-05-03 09:26</div>{above}<div>")
+    assert [(it.source, it.caption) for it in article.images] == [("lead.jpg", caption)]
+    assert article.markdown.startswith("![")
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        f'<div class="author-avatar img">{LEAD}</div><div>2026-05-03</div>',
+        '<div class="photo"><img src="lead.jpg" width="120"></div>',
+        f'<div class="photo">{LEAD}</div><p>街坊们说说</p><p>社区办事指南</p>',
+        f"<div>{LEAD}</div>",
+    ],
+)
+def test_other_pictures_above_a_story_are_none_of_it(above: str) -> None:
+    article = page(f"<p>{PARAGRAPH}</p><p>{OTHER}</p>", facts=f"</div>{above}<div>")
+    assert article.images == ()

@@ -77,3 +77,10 @@ def test_hidden_text_is_known() -> None:
 def test_two_wide_spaces_part_paragraphs_of_old_pages() -> None:
     blocks = page_of(tree_of("<td>　　集市开了。　　大家都来了。<b>　　好。</b></td>")).blocks
     assert [block.text for block in blocks] == ["集市开了。", "大家都来了。", "好。"]
+
+
+def test_a_page_of_wordpress_is_none_of_word() -> None:
+    page = PAGE.replace("<title>", '<meta name="generator" content="WordPress"><title>').format("utf-8")
+    site = '<div class="description">因为信任，所以简单，这里是槐树里的博客</div>'
+    article = READERS[".html"](page.replace("<body>", f"<body>{site}").encode())
+    assert article.title == "槐树里办起春季集市"
