@@ -148,11 +148,12 @@ def _date_problems(article: ImportedArticle, date: Moment | None, year: int | No
 
 def _no_year(article: ImportedArticle, when: When) -> str:
     line = next((it.line for it in article.evidence if it.field == "date"), None)
+    where = f"第 {line} {article.lines_called}" if line else "网页上"
     hint = ""
     if article.latest_year:
         hint = f"文中提到的最晚年份是 {article.latest_year} 年，只供参考，不一定是发布年份。"
     return (
-        f"发布日期没有写年份（第 {line} 行只有 {when}），所以先存成草稿，没有猜年份。{hint}"
+        f"发布日期没有写年份（{where}只有 {when}），所以先存成草稿，没有猜年份。{hint}"
         "请查清年份，加上 --year 年份重新导入（用 make 时写 YEAR=年份）；"
         f"或者在草稿里加一行 date: 年份-{when}，删去 status: draft 这一行，"
         "再把文件移到 content/news/年份/ 里。"

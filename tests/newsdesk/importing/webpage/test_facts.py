@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsdesk.importing.draft import drafted
 from newsdesk.importing.imported import ImportedArticle
 from tests.newsdesk.importing.webpage.pages import OTHER, PARAGRAPH, page
 
@@ -148,3 +149,8 @@ def test_a_picture_between_a_label_and_its_value() -> None:
 )
 def test_reporters_as_papers_in_taiwan_name_them(lead: str, authors: tuple[str, ...]) -> None:
     assert page(f"<p>{lead}{PARAGRAPH}</p><p>{OTHER}</p>").authors == authors
+
+
+def test_a_day_without_a_year_is_told_of_without_a_line_number() -> None:
+    draft = drafted(page(TEXT, facts="05-03 09:26 来源：槐树里日报"))
+    assert "（网页上只有 05-03 09:26）" in draft.problems[0]
