@@ -39,7 +39,12 @@ LABELS = (
         3,
         True,
     ),
-    Label("source", "转自 转载自 摘自 出处 原载 发布单位 发布机构 发文机关 发文单位 发布机关 制发机关"),
+    Label(
+        "source",
+        "转自 转载自 摘自 出处 原载 供稿单位 来稿单位 供稿部门 "
+        "发布单位 发布机构 发文机关 发文单位 发布机关 制发机关",
+    ),
+    Label("editor", "选稿"),
     Label("editor", "责任编辑 责编 本期责编 本版责编 本文责编 值班责编", 3, True),
     Label(
         "editor",
@@ -57,7 +62,7 @@ LABELS = (
         2,
     ),
     Label("authors", "文/图 图/文 文图 图文", 2, True),
-    Label("authors", "供稿 供稿单位 来稿"),
+    Label("authors", "供稿 来稿"),
     Label("tags", "关键词 关键字 标签 本文标签 文章标签"),
     Label("summary", "摘要 内容摘要 内容提要 核心提示 提要 导读 导语 新闻摘要"),
     Label("title", "标题 主标题 正标题 正题 主题 信息名称", 3),

@@ -96,11 +96,8 @@ def _persons(line: Line, mark: LabelSpot, start: int, end: int, bracket_end: int
         and (founds := people(line, start, bracket_end) or people(line, mark.start, bracket_end))
     ):
         return [*before, *(found for found in founds if found.start >= start)]
-    rest: list[Found] = []
-    if not spots and (far := GO_BACK.search(line.folded, start + 1, end)):
-        rest = [cut(far.start(), end, line.text[far.start() : end].strip(), MORE)]
-        end = far.start()
-        spots = names(line, start, end)
+    end, rest = (end, []) if spots else _shortened(line, start, end)
+    spots = spots or names(line, start, end)
     if not spots and field == "authors" and (known := _with_office(line, mark, start, end)):
         return [*before, *known, *rest]
     if spots:
@@ -113,6 +110,20 @@ def _persons(line: Line, mark: LabelSpot, start: int, end: int, bracket_end: int
         return [*before, cut(start, end, line.text[start:end], "没有写明是谁"), *rest]
     confidence = Confidence.UNSURE if field == "editor" else Confidence.LIKELY
     return [*before, stated(line, mark, start, end, confidence), *rest]
+
+
+def _shortened(line: Line, start: int, end: int) -> tuple[int, list[Found]]:
+    """Where names may end: before buttons (`林小满 分享 打印`), before what stands far off or in brackets."""
+    tokens = [match.span() for match in TOKEN.finditer(line.folded, start, end)]
+    first = len(tokens)
+    while first > 1 and is_button(line.folded[slice(*tokens[first - 1])]):
+        first -= 1
+    if first < len(tokens):
+        return tokens[first - 1][1], buttons(line, tokens[first:], end)
+    far = GO_BACK.search(line.folded, start + 1, end)
+    if far and names(line, start, far.start()):
+        return far.start(), [cut(far.start(), end, line.text[far.start() : end].strip(), MORE)]
+    return end, []
 
 
 def _without_medium(line: Line, start: int, end: int) -> tuple[int, list[Found]]:

@@ -24,6 +24,8 @@ MEDIUM = re.compile(
 """A paper, a station, an office: what a source looks like."""
 
 GLUED_FIELDS = {
+    "本文来源于": "source",
+    "来源于": "source",
     "来源": "source",
     "出处": "source",
     "作者": "authors",
@@ -31,7 +33,7 @@ GLUED_FIELDS = {
     "编辑": "editor",
     "责编": "editor",
 }
-GLUED = re.compile(r"(?:来源|出处|作者|责任编辑|编辑|责编)(?!于)(?=\w)")
+GLUED = re.compile(r"(?:(?:本文)?来源于|来源(?!于)|出处|作者|责任编辑|编辑|责编)(?=\w)")
 BOAST = re.compile(
     r".{0,14}(?:达人|创作者|爱好者|领域作者|自媒体|博主|认证|百家榜|贡献者)(?:,.{0,14})*|.{4,20}(?:有限公司|责任公司|股份公司)"
 )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from newsdesk.importing.page.junk import Sort
 from newsdesk.importing.webpage.attached import is_attached
 from newsdesk.importing.webpage.block import Page
+from newsdesk.importing.webpage.facts import LABEL_ONLY
 from newsdesk.importing.webpage.measured import FAR, LINKED, Measured
 from newsdesk.importing.webpage.notices import notice_of
 from newsdesk.importing.webpage.story_run import Run
@@ -43,6 +44,10 @@ def _downwards(them: Sequence[Measured], end: int, stop: int, own: bool) -> int:
     for number in range(end, stop):
         it = them[number]
         if it.look.junk and it.look.junk.ends_body and not (own and it.look.junk.sort is Sort.RIGHTS):
+            break
+        if LABEL_ONLY.match(it.block.line.folded) and not any(
+            below.is_paragraph for below in them[number:stop]
+        ):
             break
         if _belongs(it) and (own or it.block.up + it.block.down <= FAR):
             best, strange = number + 1, 0

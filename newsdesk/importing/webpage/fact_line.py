@@ -14,6 +14,7 @@ from newsdesk.importing.page.labels import COUNTERS
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.look import look
 from newsdesk.importing.page.names import is_usual, names
+from newsdesk.importing.page.word_beside import PLACE
 
 BY_PAPER = re.compile(r"^(?P<names>[^/|]{2,20})[/|]\s*(?P<paper>[^/|]{2,20})$")
 MARKS = re.compile(r"^(?:(?:原创|转载|首发|独家|头条)\s+)+")
@@ -131,7 +132,7 @@ def _by_paper(line: Line) -> tuple[Found, ...]:
 def _from(line: Line) -> tuple[Found, ...]:
     """`本文来自微信公众号：槐树里发布，作者：江一帆`."""
     match = FROM.match(line.folded)
-    if not match:
+    if not match or PLACE.fullmatch(line.folded):  # 来自福建
         return ()
     start, end = match.span("paper")
     founds = [

@@ -31,8 +31,10 @@ NEAR = 3
 """Blocks between a date and a name without a label."""
 
 LABEL_ONLY = re.compile(
-    r"^(?:发布时间|发布日期|时间|日期|来源|稿源|信息来源|文章来源|作者|编辑|责任编辑|责编|记者|发布机构|发布单位)\s*:?$"
+    r"^(?:发布时间|发布日期|时间|日期|来源|稿源|信息来源|文章来源|作者|编辑|责任编辑|责编|记者|通讯员|摄影|撰稿|供稿|供稿单位|来稿单位|审核|校对|发布机构|发布单位)\s*:?$"
 )
+"""A label whose value stands in a block of its own."""
+
 SPLIT_DATE = re.compile(
     r"^(?:(?:19|20)\d\d[-/.年]?|\d{1,2}\s?[-/.月]\s?\d{1,2}日?|\d{1,2}:\d\d(?::\d\d)?|[-/])$"
 )

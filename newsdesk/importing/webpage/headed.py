@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from newsdesk.importing.imported import Confidence
@@ -59,10 +59,10 @@ def headings_of(parts: Sequence[Part], captions: Set[int]) -> list[Heading]:
             kinds = {at: it for at, it in kinds.items() if it != kind}
     kinds = _without_emphasis(parts, kinds, size)
     kinds = _without_captions(parts, kinds, size)
-    styled = _joined(parts, kinds)
+    styled = _without_headline(parts, _joined(parts, kinds))
     if len(styled) > 1:
         return styled
-    plain = _plain(parts, captions)
+    plain = _with_lines_above(parts, _without_headline(parts, _plain(parts, captions)))
     return plain if len(plain) > len(styled) else styled
 
 
@@ -151,6 +151,37 @@ def _without_captions(parts: Sequence[Part], kinds: dict[int, str], size: float)
         if at not in below or strong or apart * 2 >= len(same) > 2:
             kept[at] = kind
     return kept
+
+
+def _without_headline(parts: Sequence[Part], found: list[Heading]) -> list[Heading]:
+    """Several headings above the first paragraph are the headline as it was printed.
+
+    Not so where they are numbered or of two levels, or where headings have several lines elsewhere too.
+    """
+    start = next((at for at, part in enumerate(parts) if part.it.is_paragraph), 0)
+    top = [it for it in found if it.first < start]
+    others = [it for it in found if it.first >= start]
+    numbered = any(numbering(parts[it.first].it.block.line) for it in top)
+    pairs = any(one.end == other.first for one, other in pairwise(others))
+    if len(top) < 2 or numbered or pairs or len({it.level for it in top}) > 1:
+        return found
+    return others
+
+
+def _with_lines_above(parts: Sequence[Part], found: list[Heading]) -> list[Heading]:
+    """Headings whose first line was taken for text, where most of a story have such a line above them."""
+    above = {it for it in found if it.first and _is_upper_line(parts, it.first - 1, found)}
+    if len(above) < 2 or 2 * len(above) < len(found):
+        return found
+    return [replace(it, first=it.first - 1) if it in above else it for it in found]
+
+
+def _is_upper_line(parts: Sequence[Part], at: int, found: Sequence[Heading]) -> bool:
+    """A short line alone between the text before and a heading."""
+    part, before = parts[at], parts[at - 1] if at else None
+    short = part.role is Role.TEXT and not part.it.is_paragraph and _may_head(part)
+    apart = before is None or before.role is Role.PICTURE or before.it.is_paragraph
+    return short and apart and not any(it.first <= at < it.end for it in found)
 
 
 def _plain(parts: Sequence[Part], captions: Set[int]) -> list[Heading]:

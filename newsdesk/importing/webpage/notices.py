@@ -10,7 +10,10 @@ import re
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.webpage.surroundings import Around
 
-LONGEST = 200
+LONGEST, LONGEST_INVITE = 200, 36
+"""Characters of a notice, Han characters of an invitation. A community tells its people in longer sentences
+where to sign up and what to bring, and that is news."""
+
 _RIGHTS = r"""
     .{0,12}(?:图片?|视频|文章|内容|素材|稿件|部分).{0,10}(?:来自|来源于?|源于|转自|摘自|整理自?)
     .{0,4}(?:网络|互联网).{0,40}
@@ -60,4 +63,5 @@ def notice_of(line: Line) -> Around | None:
     """What the line is; None where it may be part of the story."""
     if len(line.text) > LONGEST:
         return None
-    return next((around for around, pattern in PATTERNS if pattern.fullmatch(line.folded)), None)
+    found = next((around for around, pattern in PATTERNS if pattern.fullmatch(line.folded)), None)
+    return None if found is Around.SHARE and line.han > LONGEST_INVITE else found

@@ -29,7 +29,7 @@ SMALLEST = 60
 """px: smaller pictures are icons, bullets and counters."""
 
 ORNAMENT = re.compile(
-    r"(?:^|[/_-])(?:icon|logo|qr_?code|ewm|erweima|avatar|emoji|smil|btn|button|arrow|share|end_\w+|line|dot|blank|"
+    r"(?:^|[/_-])(?:icon|logo|copy_?link|qr_?code|ewm|erweima|avatar|emoji|smil|btn|button|arrow|share|end_\w+|line|dot|blank|"
     r"spacer|loading)[\w-]*\.\w{3,4}(?:\?|$)|qlogo\.cn|/face/|/emot|captcha|counter|pixel",
     re.I,
 )

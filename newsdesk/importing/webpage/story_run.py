@@ -14,6 +14,10 @@ ENOUGH = 0.3
 LEAST = 20.0
 
 
+WHOLE = 30
+"""Characters of a first paragraph that tell a copy of a story from a phrase that returns."""
+
+
 @dataclass(frozen=True)
 class Run:
     """Blocks `first`..`end` (`end` is behind the last). `box` is the smallest one that holds all of them."""
@@ -33,6 +37,7 @@ def story_run(page: Page, them: Sequence[Measured], start: int = 0) -> Run | Non
         return None
     _, first, end = next(run for run in runs if run[0] >= most * ENOUGH)
     first, end = _trimmed(them, first, end)
+    first, end = _trimmed(them, first, _first_copy(them, first, end))
     return Run(first, end, _box(page, first, end))
 
 
@@ -59,6 +64,25 @@ def _trimmed(them: Sequence[Measured], first: int, end: int) -> tuple[int, int]:
     while end - 1 > first and not them[end - 1].is_paragraph:
         end -= 1
     return first, end
+
+
+def _first_copy(them: Sequence[Measured], first: int, end: int) -> int:
+    """Where the story begins again, as on pages that hold it once for large screens and once for small.
+
+    One paragraph that stands twice is a summary and the first paragraph.
+    """
+    texts = [(it.block.number, it.block.text) for it in them[first:end] if it.is_paragraph]
+    begin = texts[0][1] if texts else ""
+    for at, (number, text) in enumerate(texts[2:], start=2):
+        if text == begin and len(text) >= WHOLE and _repeats([it for _, it in texts], at):
+            return number
+    return end
+
+
+def _repeats(texts: Sequence[str], at: int) -> bool:
+    """Is all from `at` on a copy of what stands before it, as far as that goes?"""
+    size = min(at, len(texts) - at)
+    return texts[:size] == texts[at : at + size]
 
 
 def _box(page: Page, first: int, end: int) -> int:

@@ -41,9 +41,11 @@ def said(article: ImportedArticle) -> tuple[str, str, str, tuple[str, ...]]:
         ),
         ("槐樹里快訊／范姜小滿 2026-05-03", ("2026-05-03", "槐樹里快訊", "", ("范姜小滿",))),
         ("TNL中文站2026年5月3日09:26", ("2026-05-03 09:26", "TNL中文站", "", ())),
+        ("本文来源于槐树里统计站 2026-05-03 09:26", ("2026-05-03 09:26", "槐树里统计站", "", ())),
+        ("来源: 新华社 作者: 江一帆 选稿: 林小满", ("", "新华社", "林小满", ("江一帆",))),
         ("来源：槐树里日报作者：责任编辑：林小满", ("", "槐树里日报", "林小满", ())),
     ],
-    ids=range(15),
+    ids=range(17),
 )
 def test_facts_below_the_title(facts: str, found: tuple[str, str, str, tuple[str, ...]]) -> None:
     assert said(page(TEXT, facts=facts)) == found
@@ -67,9 +69,15 @@ def test_facts_below_the_title(facts: str, found: tuple[str, str, str, tuple[str
         ("圖、文／江一帆", ("", "", "", ("江一帆",))),
         ("（江一帆）", ("", "", "", ("江一帆",))),
         ("（完）", ("", "", "", ())),
+        ("来源：新华社 编辑：林小满 分享 打印", ("", "新华社", "林小满", ())),
+        (
+            "<b>作者：</b></p><p>江一帆、苏禾</p><p>供稿单位：</p><p>槐树里文化站",
+            ("", "槐树里文化站", "", ("江一帆", "苏禾")),
+        ),
+        ("来自福建", ("", "", "", ())),
         ("这样的集市要常办！（评论员 江一帆 苏禾）", ("", "", "", ("江一帆", "苏禾"))),
     ],
-    ids=range(16),
+    ids=range(19),
 )
 def test_facts_below_the_story(last: str, found: tuple[str, str, str, tuple[str, ...]]) -> None:
     assert said(page(f"{TEXT}<p>{last}</p>")) == found

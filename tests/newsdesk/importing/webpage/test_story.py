@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from newsdesk.importing.formats import READERS
-from tests.newsdesk.importing.webpage.pages import OTHER, PARAGRAPH, body, headings, page
+from tests.newsdesk.importing.webpage.pages import OTHER, PARAGRAPH, TITLE, body, headings, page
 
+LATER = "秦风说，集市往后每个月办一次，摊位免费，收入归摊主，想来的居民到居委会一楼登记就行。"
 TEXT = f"<p>{PARAGRAPH}</p><p>{OTHER}</p>"
 
 
@@ -124,3 +125,23 @@ def test_titles(head: str, title: str) -> None:
     window = "<title>槐树里办起春季集市_社区_槐树里网</title>"
     html = f"<html><head>{window}</head><body>{head}<div>{TEXT}</div></body></html>"
     assert READERS[".html"](html.encode()).title == title
+
+
+def test_a_story_that_stands_twice_is_taken_once() -> None:
+    once = f"<p>{PARAGRAPH}</p><p>{OTHER}</p>"
+    article = page(once, below=f'<div class="phone"><h1>{TITLE}</h1>{once}</div>')
+    assert body(article).count(PARAGRAPH) == body(article).count(OTHER) == 1
+
+
+def test_the_headline_as_printed_is_no_section_heading() -> None:
+    lines = "<p><b>槐树里办起集市</b></p><p><b>三十二个摊位摆进小院</b></p><p><b>老邻居都来了</b></p>"
+    article = page(f"{lines}{TEXT}{TEXT[::1]}<p><b>往后常办</b></p><p>{LATER}</p>{TEXT}{TEXT}")
+    assert headings(article) == ["往后常办"]
+    assert "三十二个摊位摆进小院" in body(article)
+
+
+def test_a_last_paragraph_that_tells_people_what_to_do_is_part_of_the_story() -> None:
+    last = "想摆摊的居民请在五月底以前下载街道的客户端，或者到居委会一楼的窗口报名，带上身份证和照片。"
+    assert last in body(page(f"<p>{PARAGRAPH}</p><p>{OTHER}</p><p>{last}</p>"))
+    invites = "欢迎关注我们的微信公众号，扫码下载客户端，投稿邮箱见下方。"
+    assert invites not in body(page(f"<p>{PARAGRAPH}</p><p>{OTHER}</p><p>{invites}</p>"))
