@@ -13,6 +13,8 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from article.wishes import wish
+
 
 class Status(StrEnum):
     """Who may see a story."""
@@ -37,6 +39,7 @@ TEXT = "一行文字"
 NAMES = "列表，写在方括号里，用英文逗号隔开"
 WHEN = "日期 年-月-日，可以再加 时:分（北京时间）"
 PICTURE = "以 /images/ 开头的图片路径"
+WISHES = "列表，每项一个网址，要放在最前面的直接写，不要列出的前面写“不要”"
 WEB = "以 http:// 或 https:// 开头的网址"
 
 
@@ -60,6 +63,10 @@ class FrontMatter:
     summary: Annotated[str, Write("摘要，一两句话", TEXT, "五月三日上午九点开市，三十二个摊位。")] = ""
     cover: Annotated[str, Write("题图，放在 content/images 里", PICTURE, "/images/fair.svg")] = ""
     cover_alt: Annotated[str, Write("题图的文字说明，读给看不见图的人", TEXT, "广场上摆满了摊位")] = ""
+    related: Annotated[
+        tuple[str, ...],
+        Write("相关新闻：指定或排除哪几篇", WISHES, "[/news/2026/fair/, 不要 /news/2025/lift/]"),
+    ] = ()
     status: Annotated[
         Status, Write("状态", "draft（草稿）、hidden（不进列表）或 published（发布）", "published")
     ] = Status.PUBLISHED
@@ -199,10 +206,12 @@ def _check_text(name: str, text: str) -> Fault | None:
             "它们会弄乱标题、列表和网址",
             f"把“{name}”重新打成一行普通文字",
         )
-    if name in ("authors", "tags") and not text.strip():
+    if name in ("authors", "tags", "related") and not text.strip():
         return Fault(
             name, f"“{name}”的列表里有一项是空的", WHY, f"删掉空的一项，例如 {name}: {guide()[name].example}"
         )
+    if name == "related" and wish(text) is None:
+        return _wrong(name, text)
     if name == "source_url" and text and not _is_web_address(text):
         return _wrong(name, text)
     if name == "cover" and text and (not text.startswith("/") or ".." in text.split("/")):

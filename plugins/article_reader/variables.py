@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from article.front_matter import FrontMatter, Moment, guide
+from article.wishes import in_short
 
-OTHERWISE = frozenset({"authors", "category", "date", "modified", "summary", "tags"})
+OTHERWISE = frozenset({"authors", "category", "date", "modified", "related", "summary", "tags"})
 """Fields that reach the templates in another shape; all others do as text, "" where they are not given."""
 
 
@@ -27,6 +28,7 @@ def variables(given: FrontMatter, slug: str, summary: str, zone: ZoneInfo) -> di
     """
     found: dict[str, object] = {name: str(getattr(given, name)) for name in guide() if name not in OTHERWISE}
     found |= {"slug": slug, "summary": given.summary or summary, "author_names": given.authors}
+    found["related_wishes"] = in_short(given.related)
     for name, moment in (("date", given.date), ("modified", given.modified)):
         when = None if moment is None else _when(moment, zone)
         found[f"{name}_has_time"] = when is not None and when.has_time

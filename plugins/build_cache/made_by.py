@@ -16,6 +16,7 @@ NOT_INPUTS = frozenset(
         "BUILD_FOR",
         "BUILD_EXECUTOR",
         "BUILD_WORKERS",
+        "BUILD_ASKED",
         "CACHE_PATH",
         "DEBUG",
         "PORT",

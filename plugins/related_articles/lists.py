@@ -1,0 +1,31 @@
+"""Ranked candidates -> the lists: of each text one story, and what editors pin first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+def lists(
+    ranked: NDArray[np.int64], own: NDArray[np.int64], group: NDArray[np.int64], how_many: int
+) -> NDArray[np.int64]:
+    """At most `how_many` places per reader, then -1. `own` are the readers' groups, which are left out."""
+    chosen = np.full((len(ranked), how_many), -1, np.int64)
+    taken = np.full((len(ranked), how_many + 1), -1, np.int64)
+    taken[:, how_many] = own
+    count = np.zeros(len(ranked), np.int64)
+    for column in ranked.T:
+        its = group[column]
+        free = np.flatnonzero((column >= 0) & (count < how_many) & (taken != its[:, None]).all(axis=1))
+        chosen[free, count[free]] = column[free]
+        taken[free, count[free]] = its[free]
+        count[free] += 1
+    return chosen
+
+
+def pinned(pins: Sequence[int], rest: Sequence[int], group: NDArray[np.int64], how_many: int) -> list[int]:
+    """Pins first, in their order, whatever they are; then the rest without their texts."""
+    texts = {int(group[pin]) for pin in pins}
+    return [*pins, *(place for place in rest if int(group[place]) not in texts)][:how_many]

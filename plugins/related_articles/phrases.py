@@ -1,0 +1,101 @@
+"""A title, and the terms of another story -> phrases of the title that stand in the other story too.
+
+There is no dictionary, so a run of shared pairs may begin or end within a word. A phrase is cut or dropped
+where that is likely: better none than half a word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from plugins.related_articles.terms import LATIN, pairs_at, plain, word_id
+
+SHORTEST, LONGEST = 2, 10
+"""Han characters of a phrase."""
+
+APART = frozenset("的了着吗呢吧啊呀哪你我他她它您们这那此该请勿不没很更最又也都还就才已")
+"""No phrase goes over these: they hardly ever stand within a name."""
+
+LITTLE = frozenset("在是和与及或把被将让从到向为对以于给由按因所其之而但则并且个各每有来去要会能可")
+COUNT = frozenset("〇零一二三四五六七八九十百千万亿两几半第多年月日号时点分秒天周岁元米人次名位户件")
+"""Characters that a phrase neither begins nor ends with: what is left might be half of a word or of a
+number."""
+
+PLACE = frozenset("里中地得等")
+"""Last characters that may be a phrase's own or say where or how: 邻里, but 电话里."""
+
+EMPTY = re.compile(
+    "开始|进行|举行|举办|开展|完成|启动|推进|推动|可以|需要|如何|怎么|怎样|什么|哪些|提前|以后|以前|之后|之前|今天|明天|昨天|"
+    "今年|去年|明年|上午|下午|晚上|本周|最新|最近|正在|已经|成为|通过|使用|关于|有关|相关|记者|本报|报道|问题|情况|工作|活动|"
+    "通知|公告|提醒|注意|方法|方式|时候|时间|地方|报名|方案|一个|起来|出来|下来|回来|上线|发布|介绍|学习"
+)
+NO_NAME = re.compile(
+    "the|and|for|with|how|what|why|you|your|from|into|this|that|are|can|not|new|its|our", re.I
+)
+"""Words that say nothing of a subject."""
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """As the title writes it, with its terms."""
+
+    text: str
+    terms: tuple[int, ...]
+
+
+def phrases(title: str, holds: Callable[[int], bool], holders: Callable[[int], int]) -> Iterator[Phrase]:
+    """`holds` says whether the other story has a term, `holders` how many stories of the site have it."""
+    simple = plain(title)
+    shown = title if len(title) == len(simple) else simple
+    for match in LATIN.finditer(simple):
+        name = shown[match.start() : match.end()].rstrip(".-_")
+        says_something = len(name) > SHORTEST or (len(name) == SHORTEST and name.isupper())
+        if says_something and name[0].isalpha() and not NO_NAME.fullmatch(name) and holds(word_id(match[0])):
+            yield Phrase(name, (word_id(match[0]),))
+    pairs = pairs_at(simple).tolist()
+    crossed = [APART.isdisjoint(simple[at : at + 2]) for at in range(len(simple))]
+    shared = [pair >= 0 and free and holds(pair) for pair, free in zip(pairs, crossed, strict=True)]
+    for begin, end in _runs(shared):
+        first, last = _whole_words(simple, pairs, begin, end, holders)
+        edges = simple[first] + simple[last]
+        if SHORTEST <= last - first + 1 <= LONGEST and LITTLE.isdisjoint(edges) and edges[1] not in PLACE:
+            yield Phrase(shown[first : last + 1], tuple(pairs[first:last]))
+
+
+def _runs(held: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """The longest ranges of pairs that are held throughout, as the first and the last character."""
+    begin = 0
+    for at, is_held in enumerate([*held, False]):
+        if not is_held:
+            if begin < at:
+                yield begin, at
+            begin = at + 1
+
+
+def _whole_words(
+    title: str, pairs: Sequence[int], first: int, last: int, holders: Callable[[int], int]
+) -> tuple[int, int]:
+    """The run without what seems to belong to its surroundings, or says nothing; maybe nothing is left."""
+    while first < last:
+        if first and _binds(title, pairs, first - 1) and holders(pairs[first - 1]) > holders(pairs[first]):
+            first += 1
+        elif _binds(title, pairs, last) and holders(pairs[last]) > holders(pairs[last - 1]):
+            last -= 1
+        elif title[first] in COUNT:
+            first += 1
+        elif title[last] in COUNT:
+            last -= 1
+        elif EMPTY.match(title, first, last + 1):
+            first += 2
+        elif EMPTY.match(title, last - 1, last + 1):
+            last -= 2
+        else:
+            return first, last
+    return first, first - 1
+
+
+def _binds(title: str, pairs: Sequence[int], at: int) -> bool:
+    """May these two characters be one word? Only Han can, and no little word."""
+    return pairs[at] >= 0 and (APART | LITTLE).isdisjoint(title[at : at + 2])
