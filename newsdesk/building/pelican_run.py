@@ -11,6 +11,7 @@ from typing import Protocol
 
 import pelican
 from pelican import signals
+from pelican.generators import Generator
 from pelican.log import FatalLogger
 from pelican.log import init as init_logging
 
@@ -62,18 +63,48 @@ def run_pelican(arguments: list[str], given: Mapping[str, str]) -> Run:
             for kind in KINDS:
                 read.update(it.get_relative_source_path() for it in getattr(generator, kind, ()))
 
+    with _site(arguments, given) as site, signals.all_generators_finalized.connected_to(note):
+        site.run()
+    return Run(frozenset(read), str(site.theme), site if hasattr(site, "delivered") else None)
+
+
+def ask_pelican(arguments: list[str], given: Mapping[str, str], name: str) -> object:
+    """The variable `name` once all stories are known, None where there is none. No page is made.
+
+    Raises SiteError.
+    """
+    found: list[object] = []
+
+    def pick(generators: list[Generator]) -> None:
+        found.append(generators[0].context.get(name))
+        raise _EnoughError
+
+    watched = signals.all_generators_finalized.connected_to(pick)
+    with contextlib.suppress(_EnoughError), _site(arguments, given) as site, watched:
+        site.run()
+    return found[0] if found else None
+
+
+class _EnoughError(Exception):
+    """All that was asked for is known."""
+
+
+@contextlib.contextmanager
+def _site(arguments: list[str], given: Mapping[str, str]) -> Iterator[pelican.Pelican]:
+    """Pelican before its run, for which any error that it logs is fatal."""
     options = pelican.parse_arguments(arguments)
     options.overrides = {**options.overrides, **given}
-    with _fatal_errors(options.verbosity), signals.all_generators_finalized.connected_to(note):
+    with _fatal_errors(options.verbosity):
         try:
             site, _ = pelican.get_instance(options)
         except Exception as error:
             raise SiteError(f"网站设置有一处不对（{options.settings}）：{error}") from error
         try:
-            site.run()
+            yield site
+        except _EnoughError:
+            raise
         except Exception as error:
             raise SiteError(_told(error)) from error
-    return Run(frozenset(read), str(site.theme), site if hasattr(site, "delivered") else None)
 
 
 @contextlib.contextmanager

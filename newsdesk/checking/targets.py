@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from pathlib import PurePath, PurePosixPath
 
 from article import document
-from article.address import TAKEN
+from article.address import PAGES, TAKEN
 from article.allowed_html import SCHEMES
 from article.front_matter import FrontMatter, Status
 from article.links import NAMED, meant, path_below
 from article.problem import Problem
+from article.wishes import wish
 from newsdesk.checking.memory import Memory, is_out
 from newsdesk.checking.source import PICTURES, Source, Story
 
@@ -27,6 +28,7 @@ FENCE = re.compile(r" {0,3}(```|~~~)")
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 NOTHING: Memory = {}
 WHY = "网页上会是一处空白或打不开的链接"
+WHY_LISTED = "这一项不起作用，相关新闻里不会有它"
 
 
 @dataclass(frozen=True)
@@ -66,12 +68,28 @@ class Targets:
         given = self._given.get(story.place)
         self._asked = self.asked[story.place] = {}
         if given and given.cover and not self._is_picture(given.cover.lstrip("/")):
-            line = next((at for at, text in enumerate(story.lines, 1) if text.startswith("cover:")), 1)
-            yield _missing(story.path, line, given.cover)
+            yield _missing(story.path, _line_of(story, "cover:", given.cover), given.cover)
+        yield from self._of_wishes(story, given)
         for line, text in _prose_lines(story):
             for match in LINK.finditer(text):
                 address = re.sub(r"\\(.)", r"\1", match[1] or match[2])
                 yield from self._of_address(story, line, address)
+
+    def _of_wishes(self, story: Source, given: FrontMatter | None) -> Iterator[Problem]:
+        """Of the stories that an editor wants below this one, or does not."""
+        for entry in given.related if given else ():
+            found = wish(entry)
+            file = PurePosixPath(f"{found.slug}.md") if found else story.place
+            line = _line_of(story, "related:", found.slug if found else entry)
+            if file == story.place:
+                fix = "删掉这一项；列表里从来不会有这一篇自己"
+                yield Problem(story.path, line, f"“related”里的“{entry}”就是这一篇自己", WHY_LISTED, fix)
+            elif not self._is_file(file) or file.parts[0] == PAGES:
+                fix = "照着那一篇网页的网址写，例如 /news/2026/fair/；那一篇已经删了，就删掉这一项"
+                what = f"“related”里的“{entry}”不是哪一篇稿件的网址"
+                yield Problem(story.path, line, what, WHY_LISTED, fix)
+            elif found and found.is_wanted:
+                yield from self._waiting(story, line, file)
 
     def _of_address(self, story: Source, line: int, address: str) -> Iterator[Problem]:
         named = NAMED.match(address)
@@ -128,6 +146,13 @@ def out(given: FrontMatter) -> str:
         return ""
     is_moment = isinstance(given.date, dt.datetime)
     return (given.date if is_moment else dt.datetime.combine(given.date, dt.time())).isoformat()
+
+
+def _line_of(story: Source, field: str, value: str) -> int:
+    """Where the front matter says it: the first line from `field` on with the value, or that of the field."""
+    first = next((at for at, text in enumerate(story.lines) if text.startswith(field)), 0)
+    named = (at for at, text in enumerate(story.lines[first:], first) if value in text)
+    return next(named, first) + 1
 
 
 def _missing(path: PurePath, line: int, target: str) -> Problem:

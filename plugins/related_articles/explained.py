@@ -66,7 +66,8 @@ def explained(found: Relations, slug: str) -> Explained | None:
     reader = ranking.readers.stories[number]
     unknown = [it for it in (*reader.pins, *sorted(reader.bans)) if it not in ranking.site.places]
     rows = [teller.candidate(place) for place in teller.places()]
-    rows.sort(key=lambda it: (it.place or len(rows) + 1, it.rank or len(rows) + 1, it.slug))
+    last = len(rows) + 1
+    rows.sort(key=lambda it: (it.place or last, it.rank or last, it.slug))
     return Explained(reader.title, (*rows, *map(_no_story, unknown)))
 
 

@@ -24,7 +24,8 @@ SHELF, STORIES = "related-shelf", "related"
 
 def load(store: Store) -> Kept | None:
     """What the last build kept, if all of it is sound and this code made it."""
-    shelf, rest = store.load(SHELF, _made_by()), store.load(STORIES, _made_by())
+    shelf = store.load(SHELF, _made_by())
+    rest = store.load(STORIES, _made_by()) if shelf else None
     if shelf is None or rest is None:
         return None
     try:

@@ -144,9 +144,9 @@ def shelf(rows: Sequence[Row], places: NDArray[np.int64]) -> Shelf:
 
 
 def sizes(rows: Sequence[Row]) -> NDArray[np.float64]:
-    """The length of each row, as of a vector."""
+    """The length of each row, as of a vector; 1 for an empty one."""
     squares = [int(np.square(row.weights, dtype=np.int64).sum()) for row in rows]
-    return np.sqrt(np.array(squares, np.float64))
+    return np.sqrt(np.maximum(np.array(squares, np.float64), 1))
 
 
 def library(ids: Sequence[str], days: NDArray[np.int64], rows: Sequence[Row]) -> Library:

@@ -45,8 +45,8 @@ class Phrase:
     terms: tuple[int, ...]
 
 
-def phrases(title: str, holds: Callable[[int], bool], holders: Callable[[int], int]) -> Iterator[Phrase]:
-    """`holds` says whether the other story has a term, `holders` how many stories of the site have it."""
+def phrases(title: str, holds: Callable[[int], bool], level: Callable[[int], int]) -> Iterator[Phrase]:
+    """`holds` says whether the other story has a term, `level` how rare it is on the site."""
     simple = plain(title)
     shown = title if len(title) == len(simple) else simple
     for match in LATIN.finditer(simple):
@@ -58,10 +58,13 @@ def phrases(title: str, holds: Callable[[int], bool], holders: Callable[[int], i
     crossed = [APART.isdisjoint(simple[at : at + 2]) for at in range(len(simple))]
     shared = [pair >= 0 and free and holds(pair) for pair, free in zip(pairs, crossed, strict=True)]
     for begin, end in _runs(shared):
-        first, last = _whole_words(simple, pairs, begin, end, holders)
-        edges = simple[first] + simple[last]
-        if SHORTEST <= last - first + 1 <= LONGEST and LITTLE.isdisjoint(edges) and edges[1] not in PLACE:
+        first, last = _whole_words(simple, pairs, begin, end, level)
+        if SHORTEST <= last - first + 1 <= LONGEST and _has_clean_ends(simple[first], simple[last]):
             yield Phrase(shown[first : last + 1], tuple(pairs[first:last]))
+
+
+def _has_clean_ends(first: str, last: str) -> bool:
+    return LITTLE.isdisjoint((first, last)) and last not in PLACE
 
 
 def _runs(held: Sequence[bool]) -> Iterator[tuple[int, int]]:
@@ -75,13 +78,13 @@ def _runs(held: Sequence[bool]) -> Iterator[tuple[int, int]]:
 
 
 def _whole_words(
-    title: str, pairs: Sequence[int], first: int, last: int, holders: Callable[[int], int]
+    title: str, pairs: Sequence[int], first: int, last: int, level: Callable[[int], int]
 ) -> tuple[int, int]:
     """The run without what seems to belong to its surroundings, or says nothing; maybe nothing is left."""
     while first < last:
-        if first and _binds(title, pairs, first - 1) and holders(pairs[first - 1]) > holders(pairs[first]):
+        if first and _binds(title, pairs, first - 1) and level(pairs[first - 1]) < level(pairs[first]):
             first += 1
-        elif _binds(title, pairs, last) and holders(pairs[last]) > holders(pairs[last - 1]):
+        elif _binds(title, pairs, last) and level(pairs[last]) < level(pairs[last - 1]):
             last -= 1
         elif title[first] in COUNT:
             first += 1
@@ -97,5 +100,8 @@ def _whole_words(
 
 
 def _binds(title: str, pairs: Sequence[int], at: int) -> bool:
-    """May these two characters be one word? Only Han can, and no little word."""
+    """May these two characters be one word? Only Han can, and no little word.
+
+    Of two pairs the one that more stories have is taken for the word.
+    """
     return pairs[at] >= 0 and (APART | LITTLE).isdisjoint(title[at : at + 2])

@@ -7,12 +7,15 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.related_articles.commonness import MANY, Commonness
+from plugins.related_articles.commonness import LEVELS, RATIO, Commonness
 from plugins.related_articles.kept import Kept
 from plugins.related_articles.phrases import phrases
 from plugins.related_articles.rows import Row
 from plugins.related_articles.story import Story
 from plugins.related_articles.terms import LATIN, SIZE, pairs_at, plain, tag_id, word_id
+
+TELLING_SHARE, TELLING_FEW = 16, 8
+"""What at most a 16th of the stories share, or so few, tells why one of them is shown."""
 
 SURE = 2
 """Two characters in a row may be chance; so short a phrase must stand in both titles."""
@@ -23,7 +26,8 @@ class Reasons:
 
     def __init__(self, common: Commonness) -> None:
         self._common = common
-        self._telling = 2 if common.size >= MANY else 1
+        shares = common.size // RATIO ** np.arange(LEVELS)
+        self._telling = int(np.flatnonzero(shares <= max(common.size // TELLING_SHARE, TELLING_FEW))[0])
         self._held = np.zeros(SIZE, np.bool_)
 
     def of(self, reader: Story, terms: Row, others: Sequence[Story]) -> list[str]:
@@ -35,13 +39,13 @@ class Reasons:
         return found
 
     def _tag(self, reader: Story, other: Story) -> str:
-        rarest = [(int(self._common.holders[tag_id(tag)]), tag) for tag in other.tags if tag in reader.tags]
-        return f"同为{min(rarest)[1]}" if rarest and self._tells(tag_id(min(rarest)[1])) else ""
+        rarest = max(((self._level(tag_id(it)), it) for it in other.tags if it in reader.tags), default=None)
+        return f"同为{rarest[1]}" if rarest and self._tells(tag_id(rarest[1])) else ""
 
     def _phrase(self, reader: Story, other: Story) -> str:
         found = [
             (sum(map(self._weight, it.terms)), it.text)
-            for it in phrases(other.title, self._is_held, self._holders)
+            for it in phrases(other.title, self._is_held, self._level)
             if any(map(self._tells, it.terms)) and (len(it.text) > SURE or it.text in reader.title)
         ]
         return f"都说到“{max(found)[1]}”" if found else ""
@@ -49,14 +53,14 @@ class Reasons:
     def _is_held(self, term: int) -> bool:
         return bool(self._held[term])
 
-    def _holders(self, term: int) -> int:
-        return int(self._common.holders[term])
+    def _level(self, term: int) -> int:
+        return int(self._common.levels[term])
 
     def _tells(self, term: int) -> bool:
-        return bool(self._common.levels[term] >= self._telling)
+        return self._level(term) >= self._telling
 
     def _weight(self, term: int) -> int:
-        return int(self._common.weights[self._common.levels[term]])
+        return int(self._common.weights[self._level(term)])
 
 
 def reasons(

@@ -29,6 +29,7 @@ def test_links_say_what_a_reader_needs_to_choose(tmp_path: Path) -> None:
         source="槐树里融媒体站",
         category="民生服务",
         picture=None,
+        why="都说到“加装电梯”",
     )
     assert shown[f"{LIFT_DONE.id}/"].date_has_time is False
 
