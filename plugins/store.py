@@ -95,14 +95,18 @@ def _write(new: IO[bytes], made_by: str, parts: Parts) -> int:
     at = 0
     for name, part in parts.items():
         at += -at % ALIGNED
-        heads[name] = [part.dtype.str, list(part.shape), at, zlib.crc32(part.data.cast("B"))]
+        heads[name] = [part.dtype.str, list(part.shape), at, zlib.crc32(_bytes(part))]
         at += part.nbytes
     head = json.dumps({"made_by": made_by, "parts": heads}).encode()
     new.write(MAGIC + len(head).to_bytes(8, "little") + head)
     for part in parts.values():
         new.write(b"\0" * (-new.tell() % ALIGNED))
-        new.write(part.data.cast("B"))
+        new.write(_bytes(part))
     return _number(heads)
+
+
+def _bytes(part: NDArray[Any]) -> memoryview:
+    return part.ravel().data.cast("B")
 
 
 def _number(heads: Mapping[str, list[Any]]) -> int:
@@ -127,6 +131,6 @@ def _part(file: mmap.mmap, body: int, kind: str, shape: list[int], at: int, chec
     if kind not in KINDS:
         raise ValueError(f"不认识 {kind}")
     part = np.frombuffer(file, kind, math.prod(shape), body + at)
-    if zlib.crc32(part.data.cast("B")) != check:
+    if zlib.crc32(_bytes(part)) != check:
         raise ValueError("内容坏了")
     return part.reshape(shape)

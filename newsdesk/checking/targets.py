@@ -89,7 +89,7 @@ class Targets:
                 what = f"“related”里的“{entry}”不是哪一篇稿件的网址"
                 yield Problem(story.path, line, what, WHY_LISTED, fix)
             elif found and found.is_wanted:
-                yield from self._waiting(story, line, file)
+                yield from self._waiting(story, line, file, "“related”里的")
 
     def _of_address(self, story: Source, line: int, address: str) -> Iterator[Problem]:
         named = NAMED.match(address)
@@ -126,13 +126,15 @@ class Targets:
         first = path_below(re.split("[?#]", address)[0], PurePosixPath()).split("/")[0]
         return not first or (first in TAKEN and first != PICTURES)
 
-    def _waiting(self, story: Source, line: int, target: PurePosixPath) -> Iterator[Problem]:
+    def _waiting(
+        self, story: Source, line: int, target: PurePosixPath, named: str = "链接到的"
+    ) -> Iterator[Problem]:
         """A link from a story that readers see to one that they do not see yet."""
         there, here = self._given.get(target), self._given.get(story.place)
         passed = self._passed.get(str(target))
         waits = not self._is_out(there) if there else passed is not None and passed.waits
         if here and self._is_out(here) and waits:
-            what = f"链接到的“{there.title if there else target.stem}”还是草稿，或发布日期还没到"
+            what = f"{named}“{there.title if there else target.stem}”还是草稿，或发布日期还没到"
             fix = "等那一篇发布了再加链接，或先发布那一篇"
             yield Problem(story.path, line, what, "读者现在点开是一个打不开的网页", fix)
 

@@ -153,7 +153,10 @@ def _check_places(kept: Kept, rows: int) -> None:
     shapes = {found.places.shape[1:], found.leading.shape[1:], found.whole.shape[1:]}
     small = len(kept.library.shelves[1].rows)
     whole = lengths == {stories} and shapes == {(HELD,)} and len(kept.library.shelves[0].places) == rows
+    shown = kept.shown or Shown(np.empty((0, 0), np.int32), [])
+    lengths |= {len(shown.places), len(shown.whys)}
     numbers: list[NDArray[np.integer]] = [kept.library.shelves[0].places, found.places.ravel()]
+    numbers.append(shown.places.ravel())
     bounded = all(not len(it) or (it.min() >= -1 and it.max() < stories) for it in numbers)
     if not whole or not bounded or small + np.count_nonzero(numbers[0] >= 0) != stories:
         raise ValueError("数目不合")

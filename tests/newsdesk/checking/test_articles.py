@@ -108,6 +108,33 @@ def test_what_is_right_is_left_alone(tmp_path: Path, files: Mapping[str, str | b
             },
             "news/b.md:3: 标签“app”和别的稿件里的“App”只差大小写或写法",
         ),
+        (
+            {"news/a.md": STORY.replace("date:", "related: [/news/none/]\ndate:")},
+            "news/a.md:3: “related”里的“/news/none/”不是哪一篇稿件的网址",
+        ),
+        (
+            {
+                "news/a.md": STORY.replace("date:", "related:\n- /news/b/\n- 不要 /news/a/\ndate:"),
+                "news/b.md": STORY,
+            },
+            "news/a.md:5: “related”里的“不要 /news/a/”就是这一篇自己",
+        ),
+        (
+            {"news/a.md": STORY.replace("date:", "related: [/about/]\ndate:"), "pages/about.md": STORY},
+            "news/a.md:3: “related”里的“/about/”不是哪一篇稿件的网址",
+        ),
+        (
+            {
+                "news/a.md": STORY.replace("date:", "related: [/news/d/]\ndate:"),
+                "news/d.md": STORY.replace("集市", "草稿\nstatus: draft"),
+            },
+            "news/a.md:3: “related”里的“草稿”还是草稿，或发布日期还没到",
+        ),
+        (
+            {"news/a.md": STORY.replace("date:", "related: [集市]\ndate:")},
+            "news/a.md:3: “related”写的是“集市”，这里要写"
+            "列表，每项一个网址，要放在最前面的直接写，不要列出的前面写“不要”",
+        ),
         ({"news/a.md": STORY.replace("集市", "集市\ncover: /news/a.md")}, "news/a.md:3: 找不到“/news/a.md”"),
         ({"pages/tag.md": STORY}, "pages/tag.md:1: “tag”这个网址网站自己要用"),
         ({"news/a.md": STORY + "![图](/images/none.svg)\n"}, "news/a.md:7: 找不到“/images/none.svg”"),

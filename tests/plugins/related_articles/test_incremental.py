@@ -72,7 +72,7 @@ def edited(samples: dict[str, Sample], kind: str, number: int) -> dict[str, Samp
 
 
 def links(samples: dict[str, Sample], before: Kept | None) -> tuple[bytes, Kept]:
-    """All that a page could show of the lists, and what is kept. The stories come in another order each time."""
+    """All that a page could show of the lists, and what is kept. The order of the stories is random."""
     shuffled = random.Random(len(samples)).sample(stories(list(samples.values())), len(samples))
     drafts = [replace(it, id="draft").story for it in list(samples.values())[:1]]
     found = relate(shuffled, drafts, 5, before)

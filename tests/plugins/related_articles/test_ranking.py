@@ -109,9 +109,9 @@ def test_reprints_take_one_line_at_most_and_none_below_their_own_text() -> None:
 def test_a_reprint_of_a_reprint_is_the_same_text_too() -> None:
     text = "".join(chr(0x4E00 + number) for number in range(400))
     first, second, third = (
-        Sample(f"p{part}", "电梯", text[part * 24 : part * 24 + 300], DAY) for part in range(3)
+        Sample(f"p{part}", "电梯", text[part * 40 : part * 40 + 300], DAY) for part in range(3)
     )
-    others = [LIFT, FAIR, FAIR_BOOKS, CANTEEN]
+    others = [*ALL, LONG_TALK]
     assert "p2" in related([first, third, *others], [], 5)["p0"]
     assert not {"p1", "p2"} & set(related([first, second, third, *others], [], 5)["p0"])
 

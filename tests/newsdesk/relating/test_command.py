@@ -1,0 +1,68 @@
+"""`newsdesk related` from the staff's side."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from newsdesk.cli import main
+
+CONF = Path(__file__).parents[3] / "pelicanconf.py"
+SAID = {
+    "lift": ("三号院加装电梯开工", "加装电梯工程今天开工，低层住户和高层住户商量了四个月。"),
+    "talk": ("五号院商量加装电梯", "议事会讨论加装电梯，低层住户担心采光。"),
+    "fair": ("春季集市周六开市", "小广场摆出三十二个摊位，孩子们拿玩具换图书。"),
+    "books": ("旧书集市换图书", "小广场的旧书摊位摆到傍晚，孩子们拿玩具换图书。"),
+}
+
+
+@pytest.fixture(autouse=True)
+def paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("content/news").mkdir(parents=True)
+    for name, (title, text) in SAID.items():
+        more = "related: [/news/books/, 不要 /news/fair/]\n" if name == "lift" else ""
+        Path(f"content/news/{name}.md").write_text(
+            f"---\ntitle: {title}\ndate: 2026-05-03\n{more}---\n\n{text}\n", encoding="utf-8"
+        )
+
+
+def related(*words: str) -> int:
+    return main(["related", "--conf", str(CONF), *words])
+
+
+@pytest.mark.parametrize("written", ["content/news/lift.md", "/news/lift/", "news/lift"])
+def test_each_candidate_has_its_score_and_its_reason(
+    written: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert related(written) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("《三号院加装电梯开工》（/news/lift/）下面列出 2 篇，候选共 3 篇")
+    first, second = said.index("第1条  旧书集市换图书"), said.index("第2条  五号院商量加装电梯")
+    assert first < said.index("列出：编辑在 related 里指定；编辑推荐") < second
+    assert "都说到“加装电梯”" in said[second:]
+    assert "不列出：编辑在 related 里写了“不要”" in said
+
+
+def test_nothing_is_built_and_the_next_build_is_as_ever(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["build", "--conf", str(CONF)]
+    assert main(words) == 0
+    built = {it: it.read_bytes() for it in Path("output").rglob("*") if it.is_file()}
+    assert related("news/lift") == 0
+    assert {it: it.read_bytes() for it in Path("output").rglob("*") if it.is_file()} == built
+    os.utime("content/news/fair.md")
+    capsys.readouterr()
+    assert main(words) == 0
+    assert "更新 0 个文件" in capsys.readouterr().out
+
+
+def test_a_story_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
+    assert related("news/none") == 1
+    assert "没有“/news/none/”这篇稿件" in capsys.readouterr().err
+
+
+def test_a_fault_in_a_story_is_said_as_ever(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("content/news/bad.md").write_text("---\ntitle: 坏\n---\n", encoding="utf-8")
+    assert related("news/lift") == 1
