@@ -35,8 +35,9 @@ STORE = --store "$(BUILD_STORE)"
 
 .DEFAULT_GOAL := help
 .PHONY: help html clean regenerate serve devserver publish import new check test identity bench golden docs verify audit lock
-.PHONY: bench-import
+.PHONY: related bench-import bench-related
 RIVALS = $(BASEDIR)/.build/bench-venv
+RELATED_RIVALS = $(BASEDIR)/.build/bench-related-venv
 
 help: ## 列出这些命令 · list the targets
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -69,6 +70,10 @@ new: $(VENV)/.installed ## 新写一篇 TITLE="标题" · start a story from the
 
 check: $(VENV)/.installed ## 只检查稿件 · check the stories
 	@"$(NEWSDESK)" check --content "$(INPUTDIR)"
+
+related: $(VENV)/.installed ## 说明一篇下面的相关新闻怎么来的 FILE=稿件 · why these stories are below this one
+	@test -n "$$FILE" || { echo '请写明稿件，例如：make related FILE=content/news/2026/fair.md'; exit 2; }
+	@"$(NEWSDESK)" related $(PLACES) $(STORE) --conf "$(CONFFILE)" -- "$$FILE"
 
 clean: ## 删去生成的网站 · remove the built site
 	@[ ! -e "$(OUTPUTDIR)/Makefile" ] && [ "$(abspath $(OUTPUTDIR))" != "$(abspath $(INPUTDIR))" ] || \
@@ -109,6 +114,15 @@ bench-import: $(VENV)/.installed-dev $(RIVALS)/.installed ## import: ours beside
 	@"$(BIN)/python" -m bench.importing.texts
 	@"$(BIN)/python" -m bench.importing.speed
 	@"$(BIN)/python" -m bench.importing.limits
+
+bench-related: $(VENV)/.installed-dev $(RELATED_RIVALS)/.installed ## related stories: ours beside other methods, on public articles; costs [LARGE=1]
+	@"$(BIN)/python" -m bench.related.run
+	@"$(BIN)/python" -m bench.related.made $(if $(LARGE),--large)
+
+$(RELATED_RIVALS)/.installed: bench/related/requirements-rivals.lock
+	@"$(PYTHON)" -m venv "$(RELATED_RIVALS)"
+	@"$(RELATED_RIVALS)/bin/python" -m pip --disable-pip-version-check install --quiet --no-deps --require-hashes -r "$<"
+	@touch "$@"
 
 $(RIVALS)/.installed: bench/importing/requirements-rivals.lock
 	@"$(PYTHON)" -m venv "$(RIVALS)"

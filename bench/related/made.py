@@ -1,0 +1,139 @@
+"""Made stories with known subjects -> precision, orphans, stability, and what it costs at which size.
+
+    python -m bench.related.made              1,000 to 50,000, and one edit at 10,000
+    python -m bench.related.made --large      100,000 too (minutes, and 2.5 GB)
+
+Seconds are of one processor, process_time(); a size is run in a process of its own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from bench import make_corpus
+from bench.related.article import Article
+from bench.related.ours import edited, found
+from bench.related.score import PLACES
+from plugins.related_articles.keeping import load, save
+from plugins.related_articles.relations import Relations
+from plugins.store import Store
+
+SIZES = (1_000, 3_000, 10_000, 20_000, 50_000)
+LARGE = 100_000
+OF_EDIT = 10_000
+EDITS = 12
+SEED = "1"
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--large", action="store_true")
+    parser.add_argument("--size", type=int, help="one size, in this process")
+    options = parser.parse_args()
+    if options.size:
+        print(json.dumps(_one_size(options.size)))
+        return
+    print("stories  seconds  ms each     MB  precision@5  short  orphans")
+    costs = []
+    for size in (*SIZES, *([LARGE] if options.large else [])):
+        it = _in_a_process(size)
+        costs.append((size, it["seconds"]))
+        print(
+            f"{size:7d} {it['seconds']:8.2f} {1000 * it['seconds'] / size:8.3f} {it['mb']:6.0f}"
+            f" {it['precision']:12.4f} {it['short']:6.0f} {it['orphans']:8.0f}",
+            flush=True,
+        )
+    (few, cheap), (many, dear) = costs[0], costs[len(SIZES) - 1]
+    print(f"\nexponent from {few} to {many}: {math.log(dear / cheap) / math.log(many / few):.3f}")
+    _edits()
+
+
+def _in_a_process(size: int) -> dict[str, float]:
+    words = [sys.executable, "-m", "bench.related.made", "--size", str(size)]
+    found: dict[str, float] = json.loads(subprocess.run(words, check=True, stdout=subprocess.PIPE).stdout)
+    return found
+
+
+def _made(size: int) -> tuple[list[Article], dict[str, str]]:
+    """As make_corpus.py writes them, and the subject of each."""
+    made = [make_corpus.build(SEED, number) for number in range(size)]
+    articles = [
+        Article(
+            it["slug"], it["title"], it["body"], make_corpus.stamp(number, size).date(), tuple(it["tags"])
+        )
+        for number, it in enumerate(made)
+    ]
+    return articles, {it["slug"]: it["topic"] for it in made}
+
+
+def _one_size(size: int) -> dict[str, float]:
+    """Small sizes are run several times, as one run is over too soon to be measured; the quickest counts."""
+    articles, subjects = _made(size)
+    seconds = []
+    for _ in range(max(1, 5_000 // size)):
+        started = time.process_time()
+        relations = found(articles)
+        seconds.append(time.process_time() - started)
+    lists = {it.id: [link.id for link in relations.links(it.id)] for it in articles}
+    right = sum(subjects[it] == subjects[reader] for reader, line in lists.items() for it in line)
+    shown = {it for line in lists.values() for it in line}
+    return {
+        "seconds": min(seconds),
+        "mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        "precision": right / max(1, sum(map(len, lists.values()))),
+        "short": sum(len(line) < PLACES for line in lists.values()),
+        "orphans": len(lists) - len(shown),
+    }
+
+
+def _edits() -> None:
+    """One story edited, or added, from what is kept: the median of some, and how many lists move."""
+    articles, _ = _made(OF_EDIT)
+    new, _ = _made(OF_EDIT + EDITS)
+    with tempfile.TemporaryDirectory() as folder:
+        store = Store(Path(folder))
+        first = found(articles)
+        save(store, first.kept, None)
+        for kind in ("edited", "added"):
+            costs, moved = [], []
+            for number in range(EDITS):
+                at = number * OF_EDIT // EDITS
+                after = [*articles, new[OF_EDIT + number]]
+                if kind == "edited":
+                    after = [*articles[:at], edited(articles[at]), *articles[at + 1 :]]
+                cost, relations = _once(Path(folder), after)
+                costs.append(cost)
+                moved.append(sum(first.links(it.id) != relations.links(it.id) for it in articles))
+            _print_edits(kind, sorted(costs)[len(costs) // 2], sorted(moved)[len(moved) // 2], max(moved))
+
+
+def _once(folder: Path, articles: list[Article]) -> tuple[tuple[float, float, float], Relations]:
+    """Seconds to load what is kept, to find the new lists, and to keep them."""
+    begun = time.process_time()
+    before = load(Store(folder))
+    loaded = time.process_time()
+    relations = found(articles, before)
+    searched = time.process_time()
+    save(Store(folder / "again"), relations.kept, before)
+    return (loaded - begun, searched - loaded, time.process_time() - searched), relations
+
+
+def _print_edits(kind: str, cost: tuple[float, float, float], moved: int, most: int) -> None:
+    load_it, search, keep = cost
+    print(
+        f"one story {kind} at {OF_EDIT}: {search:.3f} s for the new lists (+ {load_it:.3f} to load,"
+        f" {keep:.3f} to keep); {moved} lists of others move, {most} at most"
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,42 @@
+"""Articles -> the lists that plugins/related_articles makes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bench.related.article import Article, Articles
+from bench.related.score import PLACES, Lists
+from plugins.related_articles.kept import Kept
+from plugins.related_articles.relations import Relations, relate
+from plugins.related_articles.story import Story
+
+
+def story(it: Article) -> Story:
+    """As the plugin makes one of a page."""
+    return Story(it.id, it.title, lambda: it.text, repr((it.title, it.tags, it.text)), it.date, it.tags)
+
+
+def found(articles: Sequence[Article], before: Kept | None = None) -> Relations:
+    return relate([story(it) for it in articles], [], PLACES, before)
+
+
+def ours(given: Articles) -> Lists:
+    """What a site shows."""
+    relations = found(given.all)
+    return {it.id: [link.id for link in relations.links(it.id)] for it in given.all}
+
+
+def before_rescue(given: Articles) -> Lists:
+    """The same before stories that no list shows were given a place."""
+    [ranking] = found(given.all).rankings
+    shown = ranking.site.shown
+    return {
+        it.id: [shown[place].id for place in line if place >= 0]
+        for it, line in zip(ranking.readers.stories, ranking.first.tolist(), strict=True)
+    }
+
+
+def edited(it: Article) -> Article:
+    """A sentence more, as when an editor adds a late remark."""
+    return replace(it, text=f"{it.text}\n今天下午居民又提出新的意见，社区答应下周答复。")
