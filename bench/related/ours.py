@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from hashlib import blake2b
 
 from bench.related.article import Article, Articles
 from bench.related.score import PLACES, Lists
@@ -14,22 +15,23 @@ from plugins.related_articles.story import Story
 
 def story(it: Article) -> Story:
     """As the plugin makes one of a page."""
-    return Story(it.id, it.title, lambda: it.text, repr((it.title, it.tags, it.text)), it.date, it.tags)
+    version = blake2b(repr((it.title, it.tags, it.text)).encode(), digest_size=12).hexdigest()
+    return Story(it.id, it.title, lambda: it.text, version, it.date, it.tags)
 
 
-def found(articles: Sequence[Article], before: Kept | None = None) -> Relations:
-    return relate([story(it) for it in articles], [], PLACES, before)
+def found(stories: Sequence[Story], before: Kept | None = None) -> Relations:
+    return relate(stories, [], PLACES, before)
 
 
 def ours(given: Articles) -> Lists:
     """What a site shows."""
-    relations = found(given.all)
+    relations = found([story(it) for it in given.all])
     return {it.id: [link.id for link in relations.links(it.id)] for it in given.all}
 
 
 def before_rescue(given: Articles) -> Lists:
     """The same before stories that no list shows were given a place."""
-    [ranking] = found(given.all).rankings
+    [ranking] = found([story(it) for it in given.all]).rankings
     shown = ranking.site.shown
     return {
         it.id: [shown[place].id for place in line if place >= 0]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from plugins.related_articles.changes import changes, days, in_order, is_update
+from plugins.related_articles.changes import changes, days, is_update
 from plugins.related_articles.finding import find
 from plugins.related_articles.kept import Kept, facts
 from plugins.related_articles.library import library
@@ -22,9 +22,8 @@ from plugins.related_articles.update import updated
 from plugins.related_articles.work import Workers
 
 
-def search(stories: Sequence[Story], before: Kept | None, workers: Workers) -> Kept:
-    """The order of the stories does not matter."""
-    shown = in_order(stories)
+def search(shown: Sequence[Story], before: Kept | None, workers: Workers) -> Kept:
+    """`shown` in order."""
     if before is None:
         return _from_nothing(shown, read(shown, workers), workers)
     found = changes(shown, before)

@@ -45,11 +45,13 @@ class Story:
     column: str = ""
     text: str = TEXTS[0]
     link: str = ""
+    related: tuple[str, ...] = ()
 
     def source(self) -> str:
         fields = {"title": self.title, "date": f'"{self.date}"', "category": self.category}
         fields |= {"tags": f"[{', '.join(self.tags)}]", "status": self.status}
         fields |= {"series": self.series, "column": self.column}
+        fields |= {"related": f"[{', '.join(self.related)}]" if self.related else ""}
         block = "".join(f"{name}: {value}\n" for name, value in fields.items() if value)
         link = f"\n\n[另见]({self.link})" if self.link else ""
         return f"---\n{block}---\n\n{self.text}{link}\n"

@@ -87,6 +87,15 @@ class Edits(RuleBasedStateMachine):
         self.paper.put(place, story)
         self.changed = True
 
+    @precondition(lambda self: len(self.paper.stories) > 1)
+    @rule(data=st.data(), kind=st.sampled_from(["", "不要 "]))
+    def wish(self, data: st.DataObject, kind: str) -> None:
+        place, target = self._one(data), self._one(data)
+        story = self.paper.stories[place]
+        story.related = (f"{kind}/{target.removesuffix('.md')}/",)
+        self.paper.put(place, story)
+        self.changed = True
+
     @precondition(lambda self: self.paper.stories)
     @rule(data=st.data())
     def touch(self, data: st.DataObject) -> None:
@@ -137,7 +146,7 @@ class Edits(RuleBasedStateMachine):
         if code:
             assert self.paper.files("output") == before, "a build that stopped changed the site"
             for place, story in list(self.paper.stories.items()):
-                story.link = ""
+                story.link, story.related = "", ()
                 self.paper.put(place, story)
             assert self.paper.build() == self.paper.clean_build() == 0
         made, clean = self.paper.files("output"), self.paper.files("clean")

@@ -4,8 +4,9 @@ import datetime as dt
 from pathlib import Path
 
 from plugins.related_articles.link import RelatedLink
+from plugins.related_articles.settings import RelatedSettings
 from tests.plugins.pelican_site import build
-from tests.plugins.related_articles.stories import ALL, LIFT, LIFT_DONE, LIFT_TALK
+from tests.plugins.related_articles.stories import ALL, CANTEEN, LIFT, LIFT_DONE, LIFT_TALK
 
 
 def files() -> dict[str, str]:
@@ -45,3 +46,28 @@ def test_hidden_stories_drafts_and_those_of_tomorrow_have_links_and_are_none(tmp
     assert all(link.url in published for story in site.articles.values() for link in story.related)
     for address in ("news/2026/hidden", "news/drafts/lift", "news/2026/later"):
         assert site.articles[address].related
+
+
+def test_editors_pin_and_ban_in_front_matter(tmp_path: Path) -> None:
+    wishes = f"related: [/{CANTEEN.id}/, 不要 /{LIFT_TALK.id}/]"
+    lift = f"---\ntitle: {LIFT.title}\ndate: {LIFT.date}\n{wishes}\n---\n\n{LIFT.text}\n"
+    site = build(tmp_path, {**files(), f"{LIFT.id}.md": lift}, ["related_articles"])
+    urls = [it.url for it in site.articles[LIFT.id].related]
+    assert urls[0] == f"{CANTEEN.id}/"
+    assert f"{LIFT_TALK.id}/" not in urls
+    assert site.articles[LIFT.id].related[0].why == "编辑推荐"
+
+
+def test_how_many_is_a_setting(tmp_path: Path) -> None:
+    for many in (0, 2):
+        settings = {"RELATED": RelatedSettings(how_many=many)}
+        site = build(tmp_path / str(many), files(), ["related_articles"], settings=settings)
+        assert {len(it.related) for it in site.articles.values()} == {many}
+
+
+def test_a_list_tells_what_it_is_made_from_and_makes_links_when_asked(tmp_path: Path) -> None:
+    site = build(tmp_path, files(), ["related_articles"])
+    shown = site.articles[LIFT.id].related
+    assert [getattr(it, "slug", None) for it in shown.made_from[:-1]] == [it.url.strip("/") for it in shown]
+    assert shown.made_from[-1] == "\n".join(it.why for it in shown)
+    assert list(shown[1:3]) == list(shown)[1:3]
