@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,9 +22,9 @@ class Figures:
     """`ndcg` is the mean nDCG@5 of the articles with right answers: a gain is 0 or 1, the ideal has all that
     fit.
 
-    `tune` and `report` are the same of each half. `short` lists have fewer than five links, `orphans` are in
-    no list of another text, `most` is how often the most linked one is linked. `wasted` slots go to a reprint
-    of the reader's own text, or to a text that the list has already.
+    `tune` and `report` are the same of each half. `short` lists have fewer than five links, `orphans` are
+    texts in no list of another text, `most` is how often the most linked one is linked. `wasted` slots go to
+    a reprint of the reader's own text, or to a text that the list has already.
     """
 
     ndcg: float
@@ -42,16 +43,24 @@ def figures(given: Articles, lists: Lists) -> Figures:
     scores = {reader: ndcg(_once(shown[reader]), gold) for reader, gold in given.gold.items()}
     halves = {half: [scores[it] for it in scores if given.halves[it] == half] for half in ("tune", "report")}
     links = Counter(it for reader, line in shown.items() for it in set(line) - {roots[reader]})
+    texts = _texts(given)
+    reached = {texts[it] for it in links}
     wasted = sum(len(line) - len(set(line) - {roots[reader]}) for reader, line in shown.items())
     return Figures(
         mean(scores.values()),
         mean(halves["tune"]),
         mean(halves["report"]),
         sum(len(line) < PLACES for line in shown.values()),
-        len(set(roots.values()) - links.keys()),
+        len(set(texts.values()) - reached),
         max(links.values(), default=0),
         wasted,
     )
+
+
+def _texts(given: Articles) -> dict[str, str]:
+    """Articles of the same letters and digits are one text, which is reached with any of them."""
+    said = {it.id: re.sub(r"[\W_]+", "", it.text) or it.title for it in given.all}
+    return {it: said[given.copies.get(it, it)] for it in said}
 
 
 def ndcg(line: Sequence[str], gold: frozenset[str]) -> float:

@@ -15,7 +15,7 @@ from plugins.related_articles.terms import LATIN, pairs_at, plain, word_id
 SHORTEST, LONGEST = 2, 10
 """Han characters of a phrase."""
 
-APART = frozenset("的了着吗呢吧啊呀哪你我他她它您们这那此该请勿不没很更最又也都还就才已")
+APART = frozenset("的了着么吗呢吧啊呀哪你我他她它您们这那此该请勿不没很更最又也都还就才已")
 """No phrase goes over these: they hardly ever stand within a name."""
 
 LITTLE = frozenset("在是和与及或把被将让从到向为对以于给由按因所其之而但则并且个各每有来去要会能可")

@@ -163,3 +163,12 @@ def test_small_and_empty_sites() -> None:
 def test_a_draft_without_a_date_is_far_from_all() -> None:
     draft = replace(LIFT_TALK, id="draft", text=LIFT_TALK.text[:20], date=dt.date.max)
     assert related(ALL, [draft], how_many=2)["draft"]
+
+
+def test_a_story_in_another_language_keeps_to_its_own() -> None:
+    english = Sample("en", "WiFi comes to the square", "Free WiFi opens in the market square on Sunday.")
+    other = Sample("en-2", "The square in summer", "The market square stays open late in summer.")
+    chinese = [Sample(f"zh-{it}", "WiFi 开通", f"小广场开通 WiFi，{it}号楼先用上。") for it in "甲乙丙"]
+    lists = related([english, other, *chinese], [], 5)
+    assert lists["en"] == ("en-2",)
+    assert all("en" not in lists[it.id] for it in chinese)
