@@ -176,7 +176,7 @@ def _shown(value: object) -> str:
 def _example(name: str, value: object) -> str:
     if isinstance(value, bool | int | float | dt.date) and _types()[name] is str:
         return f'给它加上引号，例如 {name}: "{value}"'
-    if isinstance(value, str) and _types()[name] == tuple[str, ...]:
+    if isinstance(value, str) and _types()[name] == tuple[str, ...] and name != "related":
         return f"写成 {name}: [{'、'.join(value.split()).replace('、', ', ').replace('，', ', ')}]"
     return f"写成 {name}: {guide()[name].example}"
 

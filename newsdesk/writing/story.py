@@ -37,5 +37,5 @@ def new_story(title: str, day: dt.date, category: str = "") -> str:
 def _example(name: str) -> str:
     """The example of a field as YAML, so that it is right when the # is taken away."""
     example = guide()[name].example
-    needs_quotes = name not in ("authors", "tags", "date", "modified", "status")
+    needs_quotes = name not in ("authors", "tags", "related", "date", "modified", "status")
     return f'"{example}"' if needs_quotes else example
