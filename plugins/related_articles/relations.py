@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,8 +27,7 @@ from plugins.related_articles.work import HERE, Workers
 PINNED = "编辑推荐"
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(NamedTuple):
     """`why` is a line of Chinese for readers, or ""."""
 
     id: str
@@ -43,6 +44,12 @@ class Ranking:
     ranked: Ranked
     first: NDArray[np.int64]
     lists: NDArray[np.int64]
+
+    @cached_property
+    def lines(self) -> list[list[int]]:
+        """The lists as Python's own, which are quicker to walk through."""
+        lines: list[list[int]] = self.lists.tolist()
+        return lines
 
 
 class Relations:
@@ -72,7 +79,7 @@ class Relations:
         kind, number = self._where[id]
         ranking = self.rankings[kind]
         reader = ranking.readers.stories[number]
-        others = [ranking.site.shown[place] for place in ranking.lists[number].tolist() if place >= 0]
+        others = [ranking.site.shown[place] for place in ranking.lines[number] if place >= 0]
         whys = self._whys[kind][number]
         return tuple(Link(it.id, _why(reader, it) or why) for it, why in zip(others, whys, strict=True))
 
