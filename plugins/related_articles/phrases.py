@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugins.related_articles.terms import LATIN, pairs_at, plain, word_id
 
@@ -37,30 +37,54 @@ NO_NAME = re.compile(
 """Words that say nothing of a subject."""
 
 
-@dataclass(frozen=True)
-class Phrase:
+class Phrase(NamedTuple):
     """As the title writes it, with its terms."""
 
     text: str
     terms: tuple[int, ...]
 
 
-def phrases(title: str, holds: Callable[[int], bool], level: Callable[[int], int]) -> Iterator[Phrase]:
-    """`holds` says whether the other story has a term, `level` how rare it is on the site."""
+class Title(NamedTuple):
+    """`shown` as it is written, `simple` in the form that is compared, character by character the same.
+
+    `pairs` and `free` say of each character which pair begins there (-1: none), and whether a phrase may go
+    over it; `names` are the Latin words that say something.
+    """
+
+    shown: str
+    simple: str
+    pairs: list[int]
+    free: list[bool]
+    names: list[Phrase]
+
+
+def title_of(title: str) -> Title:
+    """What is the same whichever story it is compared with."""
     simple = plain(title)
     shown = title if len(title) == len(simple) else simple
-    for match in LATIN.finditer(simple):
-        name = shown[match.start() : match.end()].rstrip(".-_")
-        says_something = len(name) > SHORTEST or (len(name) == SHORTEST and name.isupper())
-        if says_something and name[0].isalpha() and not NO_NAME.fullmatch(name) and holds(word_id(match[0])):
-            yield Phrase(name, (word_id(match[0]),))
-    pairs = pairs_at(simple).tolist()
-    crossed = [APART.isdisjoint(simple[at : at + 2]) for at in range(len(simple))]
-    shared = [pair >= 0 and free and holds(pair) for pair, free in zip(pairs, crossed, strict=True)]
+    names = [
+        Phrase(name, (word_id(match[0]),))
+        for match in LATIN.finditer(simple)
+        if _is_name(name := shown[match.start() : match.end()].rstrip(".-_"))
+    ]
+    free = [APART.isdisjoint(simple[at : at + 2]) for at in range(len(simple))]
+    return Title(shown, simple, pairs_at(simple).tolist(), free, names)
+
+
+def _is_name(word: str) -> bool:
+    says_something = len(word) > SHORTEST or (len(word) == SHORTEST and word.isupper())
+    return says_something and word[0].isalpha() and not NO_NAME.fullmatch(word)
+
+
+def phrases(title: Title, holds: Callable[[int], bool], level: Callable[[int], int]) -> Iterator[Phrase]:
+    """`holds` says whether the other story has a term, `level` how rare it is on the site."""
+    yield from (it for it in title.names if holds(it.terms[0]))
+    simple, pairs = title.simple, title.pairs
+    shared = [free and pair >= 0 and holds(pair) for pair, free in zip(pairs, title.free, strict=True)]
     for begin, end in _runs(shared):
         first, last = _whole_words(simple, pairs, begin, end, level)
         if SHORTEST <= last - first + 1 <= LONGEST and _has_clean_ends(simple[first], simple[last]):
-            yield Phrase(shown[first : last + 1], tuple(pairs[first:last]))
+            yield Phrase(title.shown[first : last + 1], tuple(pairs[first:last]))
 
 
 def _has_clean_ends(first: str, last: str) -> bool:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from plugins.related_articles.commonness import LEVELS, RATIO, Commonness
 from plugins.related_articles.kept import Kept
-from plugins.related_articles.phrases import phrases
+from plugins.related_articles.phrases import Title, phrases, title_of
 from plugins.related_articles.rows import Row
 from plugins.related_articles.story import Story
 from plugins.related_articles.terms import LATIN, SIZE, pairs_at, plain, tag_id, word_id
@@ -29,6 +29,7 @@ class Reasons:
         shares = common.size // RATIO ** np.arange(LEVELS)
         self._telling = int(np.flatnonzero(shares <= max(common.size // TELLING_SHARE, TELLING_FEW))[0])
         self._held = np.zeros(SIZE, np.bool_)
+        self._titles: dict[str, Title] = {}
 
     def of(self, reader: Story, terms: Row, others: Sequence[Story]) -> list[str]:
         """For each of the others the rarest tag or the most telling phrase of its title that both have, or
@@ -45,10 +46,16 @@ class Reasons:
     def _phrase(self, reader: Story, other: Story) -> str:
         found = [
             (sum(map(self._weight, it.terms)), it.text)
-            for it in phrases(other.title, self._is_held, self._level)
+            for it in phrases(self._title(other), self._is_held, self._level)
             if any(map(self._tells, it.terms)) and (len(it.text) > SURE or it.text in reader.title)
         ]
         return f"都说到“{max(found)[1]}”" if found else ""
+
+    def _title(self, story: Story) -> Title:
+        """Most titles are compared with several stories."""
+        if story.title not in self._titles:
+            self._titles[story.title] = title_of(story.title)
+        return self._titles[story.title]
 
     def _is_held(self, term: int) -> bool:
         return bool(self._held[term])

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from plugins.related_articles.phrases import phrases
+from plugins.related_articles.phrases import phrases, title_of
 from plugins.related_articles.relations import Link, relate
 from plugins.related_articles.terms import LATIN, pairs_at, plain, word_id
 from tests.plugins.related_articles.stories import (
@@ -30,7 +30,7 @@ def whys(samples: Sequence[Sample], reader: Sample) -> dict[str, str]:
 def shared(title: str, text: str) -> list[str]:
     """The phrases of a title that the text has; all terms are equally rare."""
     held = {*pairs_at(plain(text)).tolist(), *map(word_id, LATIN.findall(plain(text)))} - {-1}
-    return [it.text for it in phrases(title, held.__contains__, lambda _: 3)]
+    return [it.text for it in phrases(title_of(title), held.__contains__, lambda _: 3)]
 
 
 def test_a_phrase_that_both_have() -> None:
@@ -77,5 +77,5 @@ def test_a_character_that_belongs_to_its_neighbour_is_cut() -> None:
     """加装电梯工程 and 加装电梯工人 share 梯工; 工程 stands in more stories, so it is the word."""
     held = set(pairs_at("加装电梯工人").tolist()) - {-1}
     often = set(pairs_at("工程").tolist()) - {-1}
-    found = phrases("加装电梯工程", held.__contains__, lambda it: 1 if it in often else 3)
+    found = phrases(title_of("加装电梯工程"), held.__contains__, lambda it: 1 if it in often else 3)
     assert [it.text for it in found] == ["加装电梯"]
