@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from plugins.related_articles.library import Library, Shelf
-from plugins.related_articles.rows import Rows, ranges
+from plugins.related_articles.rows import Rows, begins, ranges
 from plugins.related_articles.terms import SIZE
 
 AT_ONCE = 1 << 15
@@ -39,20 +39,19 @@ def leads(ids: NDArray[np.int32], library: Library, shelf: Shelf) -> Leads:
     first[ids] = np.cumsum(pieces) - pieces
     held = np.zeros(int(pieces.sum()), np.int32)
     there = library.stretches[:, np.maximum.accumulate(np.maximum(shelf.places, 0))]
-    holders, weights = [], []
+    ends = begins(postings.counts[ids])
+    stories, values = np.empty(ends[-1], np.int32), np.empty(ends[-1], np.int32)
     for start in range(0, len(ids), AT_ONCE):
         some = ids[start : start + AT_ONCE]
+        here = slice(ends[start], ends[start + len(some)])
         at = ranges(postings.starts[some], postings.counts[some])
         found = postings.holders[at]
         term = np.repeat(some, postings.counts[some])
-        held += np.bincount(first[term] + there[common.levels[term], found], minlength=len(held)).astype(
-            np.int32
-        )
-        holders.append(found)
-        weights.append(np.where(shelf.places[found] < 0, 0, postings.weights[at]).astype(np.int32))
-    starts = np.concatenate([[0], np.cumsum(held, dtype=np.int32)])
-    stories = np.concatenate([np.empty(0, np.int32), *holders])
-    values = np.concatenate([np.empty(0, np.int32), *weights])
+        pieces_of = first[term] + there[common.levels[term], found]
+        held += np.bincount(pieces_of, minlength=len(held)).astype(np.int32)
+        stories[here] = found
+        values[here] = np.where(shelf.places[found] < 0, 0, postings.weights[at])
+    starts = begins(held).astype(np.int32)
     return Leads(first, csr_array((values, stories, starts), shape=(len(held), len(shelf.places))))
 
 

@@ -48,7 +48,11 @@ class Rows:
         return Row(self.ids[line], self.weights[line])
 
     def take(self, which: NDArray[np.int64]) -> Rows:
-        """The stories with these numbers, in this order."""
+        """The stories with these numbers, in this order; no copy where they stand side by side."""
+        if len(which) and (np.diff(which) == 1).all():
+            starts = self.starts[which[0] : which[-1] + 2]
+            line = slice(starts[0], starts[-1])
+            return Rows(starts - starts[0], self.ids[line], self.weights[line])
         lengths = self.starts[which + 1] - self.starts[which]
         at = ranges(self.starts[which], lengths)
         return Rows(begins(lengths), self.ids[at], self.weights[at])

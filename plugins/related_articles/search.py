@@ -38,10 +38,12 @@ def search(shown: Sequence[Story], before: Kept | None, workers: Workers) -> Kep
 def _from_nothing(shown: Sequence[Story], terms: Sequence[Terms], workers: Workers) -> Kept:
     everywhere = np.arange(len(shown))
     stories = library([it.id for it in shown], days(shown), [Row(it.ids, it.weights) for it in terms])
+    said = facts(terms)
+    del terms  # the library has a copy, and what follows needs the room
     return Kept(
         tuple(it.version for it in shown),
         stories,
-        facts(terms),
+        said,
         stories.own(everywhere),
         find(everywhere, stories, workers),
         np.full(len(shown), -1, np.int64),
