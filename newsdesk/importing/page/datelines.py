@@ -26,12 +26,13 @@ LEAD = re.compile(
     rf"""\[?\s?(?:据)?
     (?: {AGENCY}(?P<place>[{HAN}\s]{{0,12}}?)\s?{DAY}\s?(?:综合|专|新媒体|体育|科技)*(?:电|讯|消息|报道)
       | {AGENCY.replace("agency", "agency2")}\s?(?:讯|消息|电)(?=[\s(:\]/])
+      | {AGENCY.replace("agency", "agency3")}(?=\([^()]{{0,12}}(?:记者|通讯员)[^()]{{2,40}}\))
       | (?P<own>本报讯|本刊讯|本网讯|本站讯|本台讯|本台消息|本社讯|本报消息) )
-    \]?\s*""",
+    \]?[\s:]*""",
     re.X,
 )
 BRACKET = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
-REPORTER = rf"(?:{OWN})?[{HAN}·《》]{{0,10}}?(?:记者|通讯员|评论员|实习生|撰稿)"
+REPORTER = rf"(?:{OWN})?[{HAN}·《》—]{{0,10}}?(?:记者|通讯员|评论员|实习生|撰稿)"
 OPEN_BYLINE = re.compile(
     rf"(?:题[:].{{0,30}}?)?({REPORTER}\s?[{HAN}·、\s]{{2,20}}?)(?=\s?(?:摄影)?报道[:,]?|[,:;。]|\s{{2,}})"
 )
@@ -78,7 +79,7 @@ def dateline_of(line: Line) -> tuple[Found, ...]:
 
 def _lead(line: Line, lead: re.Match[str]) -> list[Found]:
     founds = []
-    group = "agency" if lead["agency"] else "agency2"
+    group = next((name for name in ("agency", "agency2", "agency3") if lead[name]), "agency")
     agency = lead[group] or ""
     if agency and not re.fullmatch(OWN, agency):
         start, end = lead.span(group)

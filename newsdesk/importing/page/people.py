@@ -119,7 +119,7 @@ def _says(folded: str, gap: tuple[int, int]) -> bool:
 
 def _fits(group: Group, before: str) -> bool:
     """Unusual names need a paper before the role (本报记者 买买提) or a mark after it."""
-    if all(spot.is_usual or len(spot.name) == 1 for spot in group.names):
+    if all(spot.is_usual or (len(spot.name) == 1 and group.apart) for spot in group.names):
         return True
     return (
         group.apart

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsdesk.importing.imported import Confidence
+from newsdesk.importing.page.dates import dates
 from newsdesk.importing.page.found import Found, cut
 from newsdesk.importing.page.lines import Line
 
@@ -15,6 +16,7 @@ COLUMN_ALONE = re.compile(r"[\[「](?P<column>[^\[\]「」]{1,40})[\]」]")
 SITE = re.compile(
     r"\s*(?:_.+|(?:\s[-—|]+|--|\||-(?=[^-]+$))\s*[\w·]{2,14}(?:网|报|社|台|站|客户端|频道|在线|发布|公众号)(?:\s?[-_|]\s?[\w·]{2,12})*)$"
 )
+DATED = re.compile(r"\s*\(\s*(?P<day>(?:19|20)\d\d\s?[-/.年][^()]{3,12}?)\s*\)$")
 
 
 def title_of(line: Line, confidence: Confidence, reason: str) -> list[Found]:
@@ -33,6 +35,13 @@ def title_of(line: Line, confidence: Confidence, reason: str) -> list[Found]:
     if site:
         end = site.start()
         founds.append(cut(end, len(line.text), line.text[end:].strip(), "网站或频道的名称"))
+    if dated := DATED.search(line.folded, start + 4, end):  # 关于办集市的通知（2026年5月3日）
+        spots = dates(line.folded[dated.start() : dated.end()])
+        if len(spots) == 1 and spots[0].when:
+            why, when = "标题末尾括号里的日期", spots[0].when
+            left, right = dated.span("day")
+            founds.append(Found("date", line.text[left:right], left, right, why, Confidence.LIKELY, when))
+            end = dated.start()
     why = f"{reason}，栏目后面的文字" if column else reason
     return [*founds, Found("title", line.text[start:end], start, end, why, confidence)]
 

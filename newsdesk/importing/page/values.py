@@ -18,7 +18,9 @@ from newsdesk.importing.page.word_beside import NOBODY, TOWN
 ASIDE = re.compile(r"\s*(?:\([^()]*\)?|(?<=》)\s*\d{4}年第.*)$")
 """Behind a source: its town (`日报(上海)`), its account (`（ID：x）`), its number (`《月刊》2026年第5期`)."""
 
-GO_BACK = re.compile(r"返回.{1,12}?(?:,?\s*查看更多|首页|频道)$|\s{2,}\S.*$|,.*$|\s*\(.*$")
+GO_BACK = re.compile(
+    r"返回.{1,12}?(?:,?\s*查看更多|首页|频道)$|\s{2,}\S.*$|,.*$|\s*\(.*$|(?:辑|摘|选|编|译|整理)自.*$"
+)
 """Behind a name: a button, what stands far from it, an office in brackets."""
 
 NAMES_ONLY = frozenset(
@@ -30,6 +32,13 @@ DOES = (
     "教授|研究员|主任|院长|会长|博士|硕士|研究生|记者|书记|处长|局长|律师|医生|医师|老师|教师|委员|主席|经理|总裁|董事长|工程师|作家"
     "|评论员|学者|专家|讲师|馆员|干部|社工|工作者|志愿者"
 )
+UNIT = (
+    "大学|学院|学校|中学|小学|社区|街道|居委会|村委会|委员会|研究院|研究所|中心|医院|公司|报社|日报|晚报|电视台|派出所|支队|大队"
+    "|协会"
+)
+BEHIND_OFFICE = re.compile(rf"[\u3400-\u9fff]{{2,24}}(?:{UNIT})(?P<name>[\u3400-\u9fff]{{2,3}})")
+"""An office and a name, not parted."""
+
 WITH_OFFICE = re.compile(
     rf"(?P<name>[\u3400-\u9fff]{{2,4}}?)(?:[\s,(]\s?\S{{0,30}}|(?:{TOWN}|中国|国家|中央|中共|清华|复旦|南京|武汉|厦门)\S{{0,30}})(?:{DOES})\)?"
 )
@@ -137,14 +146,19 @@ def _without_medium(line: Line, start: int, end: int) -> tuple[int, list[Found]]
 
 
 def _with_office(line: Line, mark: LabelSpot, start: int, end: int) -> list[Found]:
-    """`江一帆 北京大学经济学院教授`: one name, and what they do."""
-    match = WITH_OFFICE.fullmatch(line.folded, start, end)
+    """`江一帆 北京大学经济学院教授`, `槐树里小学江一帆`: one name, and what they do or where."""
+    match = WITH_OFFICE.fullmatch(line.folded, start, end) or BEHIND_OFFICE.fullmatch(line.folded, start, end)
     if not match or not is_usual(match["name"]):
         return []
-    spot = NameSpot(*match.span("name"), line.text[slice(*match.span("name"))])
-    office = line.text[match.end("name") : end].strip()
-    person = _person(spot, "authors", f"“{mark.word}”后面的姓名", mark.label.weight)
-    return [person, cut(match.end("name"), end, office, "姓名后面的说明")]
+    left, right = match.span("name")
+    person = _person(
+        NameSpot(left, right, line.text[left:right]), "authors", f"“{mark.word}”后面的姓名", mark.label.weight
+    )
+    rest = ((start, left), (right, end))
+    offices = [
+        cut(*span, text, "姓名旁边的单位") for span in rest if (text := line.text[slice(*span)].strip())
+    ]
+    return sorted([person, *offices], key=lambda found: found.start)
 
 
 def _person(spot: NameSpot, field: str, reason: str, weight: int) -> Found:

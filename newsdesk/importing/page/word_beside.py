@@ -40,10 +40,13 @@ BOAST = re.compile(
 """What an account says of itself beside the time: no name."""
 
 URL = re.compile(r"(?:https?://|www\.)\S+")
-NOBODY = re.compile(r"佚名|未知|匿名|网络|原创|转载|管理员|系统管理员|无|admin|本站|网络整理|整理", re.I)
+NOBODY = re.compile(
+    r"佚名|未知|匿名|网络|原创|转载|管理员|系统管理员|无|admin\w*|super\s?user|webmaster|root|小编|本站|网络整理|整理",
+    re.I,
+)
 """Not the name of anyone."""
 
-ISSUE = re.compile(r"(?:[Nn][Oo]\.?\s?\d+|第\s?\d+\s?期|总第\s?\d+\s?期|\d+期)")
+ISSUE = re.compile(r"(?:[Nn][Oo]\.?\s?\d+|第\s?[\d,]+\s?[期号]|总第\s?\d+\s?期|\d+期)")
 NUMBER = "期号"
 TALKED = "网页上的评论计数"
 TOWN = (

@@ -41,7 +41,7 @@ def tree_of(text: str) -> html.HtmlElement:
     """The tree of `text`, a whole page or a part of one. Raises NotImportedError where it is too long."""
     if text.count("<") > MOST_TAGS:
         raise NotImportedError(*TOO_LONG)
-    text = DECLARATIONS.sub("", DOCTYPE.sub("", NO_CHARACTERS.sub("", text)))
+    text = DECLARATIONS.sub("", DOCTYPE.sub("", NO_CHARACTERS.sub("", text.replace("\f", " "))))
     text = ENDS.sub("", SHOWN_MARK.sub("", _without_conditional(text)))
     if not text.strip():
         text = EMPTY

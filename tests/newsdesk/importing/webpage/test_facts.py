@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsdesk.importing.draft import drafted
+from newsdesk.importing.formats import READERS
 from newsdesk.importing.imported import ImportedArticle
 from tests.newsdesk.importing.webpage.pages import OTHER, PARAGRAPH, page
 
@@ -43,9 +44,13 @@ def said(article: ImportedArticle) -> tuple[str, str, str, tuple[str, ...]]:
         ("TNL中文站2026年5月3日09:26", ("2026-05-03 09:26", "TNL中文站", "", ())),
         ("本文来源于槐树里统计站 2026-05-03 09:26", ("2026-05-03 09:26", "槐树里统计站", "", ())),
         ("来源: 新华社 作者: 江一帆 选稿: 林小满", ("", "新华社", "林小满", ("江一帆",))),
+        ("作者：Super User 2026-05-03", ("2026-05-03", "", "", ())),
+        ("2026-05-03 第26,259号", ("2026-05-03", "", "", ())),
+        ("作者：江一帆辑自《槐树里十年》（林小满编著）", ("", "", "", ("江一帆",))),
+        ("来源：槐树里网 作者：槐树里小学江一帆", ("", "槐树里网", "", ("江一帆",))),
         ("来源：槐树里日报作者：责任编辑：林小满", ("", "槐树里日报", "林小满", ())),
     ],
-    ids=range(17),
+    ids=range(21),
 )
 def test_facts_below_the_title(facts: str, found: tuple[str, str, str, tuple[str, ...]]) -> None:
     assert said(page(TEXT, facts=facts)) == found
@@ -75,9 +80,11 @@ def test_facts_below_the_title(facts: str, found: tuple[str, str, str, tuple[str
             ("", "槐树里文化站", "", ("江一帆", "苏禾")),
         ),
         ("来自福建", ("", "", "", ())),
+        ("文/金桂网记者 江一帆 图/金桂网 苏禾", ("", "", "", ("江一帆",))),
+        ("栏目主编：秦风 文字编辑：林小满 题图来源：视觉 图片编辑：苏禾", ("", "", "林小满", ())),
         ("这样的集市要常办！（评论员 江一帆 苏禾）", ("", "", "", ("江一帆", "苏禾"))),
     ],
-    ids=range(19),
+    ids=range(21),
 )
 def test_facts_below_the_story(last: str, found: tuple[str, str, str, tuple[str, ...]]) -> None:
     assert said(page(f"{TEXT}<p>{last}</p>")) == found
@@ -153,12 +160,20 @@ def test_a_picture_between_a_label_and_its_value() -> None:
         ("（中央社記者江一帆、蘇禾台北28日電）", ("江一帆", "蘇禾")),
         ("【記者江一帆槐樹里報導】", ("江一帆",)),
         ("槐樹里日報訊／記者江一帆台北報導", ("江一帆",)),
+        ("槐树里新闻网（记者 江一帆）5月4日报道 ", ("江一帆",)),
+        ("槐树里新闻网讯：（记者 江一帆）", ("江一帆",)),
     ],
 )
-def test_reporters_as_papers_in_taiwan_name_them(lead: str, authors: tuple[str, ...]) -> None:
+def test_reporters_at_the_beginning(lead: str, authors: tuple[str, ...]) -> None:
     assert page(f"<p>{lead}{PARAGRAPH}</p><p>{OTHER}</p>").authors == authors
 
 
 def test_a_day_without_a_year_is_told_of_without_a_line_number() -> None:
     draft = drafted(page(TEXT, facts="05-03 09:26 来源：槐树里日报"))
     assert "（网页上只有 05-03 09:26）" in draft.problems[0]
+
+
+def test_a_day_in_brackets_behind_a_title_is_its_date() -> None:
+    source = f"<title>关于春季集市的通知</title><h1>关于春季集市的通知（ 2026年05月03日 ）</h1>{TEXT}"
+    article = READERS[".html"](source.encode())
+    assert (article.title, str(article.published)) == ("关于春季集市的通知", "2026-05-03")

@@ -86,6 +86,7 @@ def read(page: str) -> ImportedArticle | None:
         return None
 
 
+@example(page="<p style='mso-list:l0 level2 lfo1'></p>\x0c")
 @given(PAGES)
 @settings(deadline=None, max_examples=200)
 @example("")
