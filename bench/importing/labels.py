@@ -11,7 +11,7 @@ import msgspec
 from bench.importing.blocks import Block, Item, Picture
 from bench.importing.pages import left_out
 
-HALVES = ("tune", "held", "third")
+HALVES = ("tune", "held", "unseen")
 LABELS = Path(__file__).with_name("labels.jsonl")
 
 

@@ -5,7 +5,7 @@ read from the folder that the variable of its name (GNE, CX, ...) names, else fr
 
     git clone --bare https://github.com/GeneralNewsExtractor/GeneralNewsExtractor .build/bench/GNE.git
 
-The repositories of the third part are optional: without them their pages are left out.
+Most repositories are optional: without them their pages are left out.
 """
 
 from __future__ import annotations
@@ -89,6 +89,18 @@ REPOSITORIES: Mapping[str, Repository] = {
             optional=True,
         ),
         Repository(
+            "LLMWEBKIT",
+            "https://github.com/ccprocessor/llm-webkit-mirror",
+            "dac1a9e46bd5fa9b159362e946e481ca26d7fc7a",
+            optional=True,
+        ),
+        Repository(
+            "MAGICHTML",
+            "https://github.com/opendatalab/magic-html",
+            "47d4a7fed12030e906a093b074637f178cb46ef2",
+            optional=True,
+        ),
+        Repository(
             "NEWSPAPER",
             "https://github.com/AndyTheFactory/newspaper4k",
             "540bff3e8344cb8291c4829fafd98860f30d9692",
@@ -98,6 +110,12 @@ REPOSITORIES: Mapping[str, Repository] = {
             "READABILITY",
             "https://github.com/mozilla/readability",
             "ab4027a8b37669745016869a37a504727992b2ba",
+            optional=True,
+        ),
+        Repository(
+            "SJTULABS",
+            "https://github.com/marridG/2019-EE208",
+            "dd5de4719636a166addb765d1ac319b55cfbeb14",
             optional=True,
         ),
         Repository(

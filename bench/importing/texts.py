@@ -6,7 +6,7 @@
     python -m bench.importing.texts --show PART-OF-A-PATH [browser|dump|wechat]
     python -m bench.importing.texts --write FOLDER     # the texts of the half "tune", to read and to try
 
-Pages of "held" and "third" are only counted: nothing prints or writes a word of them.
+Pages of all other parts are only counted: nothing prints or writes a word of them.
 """
 
 from __future__ import annotations

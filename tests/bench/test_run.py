@@ -16,8 +16,8 @@ from tests.bench.sample import LABEL, PAGE
 def test_each_part_is_printed_and_a_missing_repository_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    third = replace(LABEL, repo="GOOSE", half="third")
-    labels = (LABEL, third, replace(third, repo="HTMLDATE"))
+    unseen = replace(LABEL, repo="GOOSE", half="unseen")
+    labels = (LABEL, unseen, replace(unseen, repo="HTMLDATE"))
     monkeypatch.setenv("GOOSE", str(tmp_path))
     monkeypatch.setenv("HTMLDATE", str(tmp_path / "none"))
     monkeypatch.setattr(run, "read_labels", lambda: labels)
@@ -26,6 +26,6 @@ def test_each_part_is_printed_and_a_missing_repository_is_said(
     monkeypatch.setattr(sys, "argv", ["run", "--ours"])
     run.main()
     lines = capsys.readouterr().out.splitlines()
-    assert [line for line in lines if line.endswith(" pages")] == ["tune: 1 pages", "third: 1 pages"]
+    assert [line for line in lines if line.endswith(" pages")] == ["tune: 1 pages", "unseen: 1 pages"]
     assert [line.split()[1:] for line in lines if line.startswith("title")] == [["1.00", "(1)"]] * 2
     assert lines[-1].startswith("left out: 1 pages, for want of HTMLDATE")

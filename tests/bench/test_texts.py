@@ -43,7 +43,7 @@ def test_a_rule_is_named_without_a_word_of_the_page() -> None:
 def test_a_wrong_value_is_shown_for_the_half_that_may_be_read() -> None:
     wrong = replace(READ[0], result=replace(READ[0].result, source="槐树里晚报"))
     assert any("source: '槐树里晚报', not '槐树里周报'" in line for line in texts.misses([wrong]))
-    for half in ("held", "third"):
+    for half in ("held", "unseen"):
         unread = replace(wrong, label=replace(LABEL, half=half))
         assert list(texts.misses([unread])) == []
         assert list(texts.shown([unread], "sample", "browser")) == []
