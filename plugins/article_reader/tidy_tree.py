@@ -50,10 +50,15 @@ def _flatten_links(root: Element) -> None:
 
 def _wrapped(table: Element, number: int) -> Element:
     """Each region of a page needs a name of its own."""
-    box = Element("div", TABLE | {"aria-label": LABEL if number == 1 else f"{LABEL} {number}"})
+    box = Element("div", TABLE | {"aria-label": label(number)})
     box.append(table)
     box.tail, table.tail = table.tail, None
     return box
+
+
+def label(number: int) -> str:
+    """Of the first table of a story, the second ..."""
+    return LABEL if number == 1 else f"{LABEL} {number}"
 
 
 def _to_link(image: Element) -> None:

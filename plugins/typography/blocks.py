@@ -10,6 +10,12 @@ from dataclasses import dataclass, field
 from plugins.typography.marks import LINE_END
 
 TAG = re.compile(r'<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)(?P<attributes>(?:[^<>"]|"[^"]*")*)>')
+SIMPLE_TAG = re.compile(r'</?(?:em|strong)>|<a href="[^"]*">|</a>')
+SIMPLE = re.compile(
+    rf"<(?P<name>p|h[2-6]|li|t[dh])>(?P<inner>(?:[^<&]++|{SIMPLE_TAG.pattern})*+)</(?P=name)>"
+)
+"""Most blocks: text without references, and no tag in it but the plainest."""
+
 INLINE = frozenset(
     {"a", "code", "em", "img", "kbd", "rp", "rt", "ruby", "span", "strong", "sub", "sup", "br"}
 )
@@ -37,9 +43,14 @@ class Block:
     """Each piece of `text` that may change: its token in the HTML, where it starts and ends in `text`."""
 
 
-def change_text(body: str, change: Callable[[Block], Sequence[str]]) -> str:
-    """`body`, as nh3 writes it, with what `change` gives for each character of each block's text."""
-    tokens = list(_tokens(body))
+def change_text(
+    body: str, change: Callable[[Block], Sequence[str]], is_right: Callable[[str], bool] = lambda _: False
+) -> str:
+    """`body`, as nh3 writes it, with what `change` gives for each character of each block's text.
+
+    Where `is_right` says of a simple block's text that nothing would change in it, it is not looked at closer.
+    """
+    tokens = list(_tokens(body, is_right))
     for block in _blocks(tokens):
         if block.text.strip(f" \n{OPAQUE}{LINE_END}"):
             pieces = change(block)
@@ -50,8 +61,19 @@ def change_text(body: str, change: Callable[[Block], Sequence[str]]) -> str:
     return "".join(tokens)
 
 
-def _tokens(body: str) -> Iterator[str]:
-    """Text and tags by turns, starting with text."""
+def _tokens(body: str, is_right: Callable[[str], bool]) -> Iterator[str]:
+    """Text and tags by turns, starting with text; a block that is right stands for a tag."""
+    end = 0
+    for block in SIMPLE.finditer(body):
+        inner = block["inner"]
+        if is_right(SIMPLE_TAG.sub("", inner) if "<" in inner else inner):
+            yield from _text_and_tags(body[end : block.start()])
+            yield block[0]
+            end = block.end()
+    yield from _text_and_tags(body[end:])
+
+
+def _text_and_tags(body: str) -> Iterator[str]:
     end = 0
     for tag in TAG.finditer(body):
         yield body[end : tag.start()]
@@ -64,8 +86,11 @@ def _blocks(tokens: Sequence[str]) -> Iterator[Block]:
     reader = _Reader()
     for number, token in enumerate(tokens):
         tag = TAG.fullmatch(token) if number % 2 else None
-        if tag is None:
+        if not number % 2:
             reader.text(number, token)
+        elif tag is None:
+            yield reader.block
+            reader.after_block()
         elif tag["name"] in INLINE:
             reader.inline(tag)
         else:
@@ -97,6 +122,10 @@ class _Reader:
             self.kinds.append(tag["name"])
         elif tag["end"] and len(self.kinds) > 1:
             self.kinds.pop()
+        self.after_block()
+
+    def after_block(self) -> None:
+        """Behind a whole block, in what holds it."""
         self.block = Block(self.kinds[-1])
         self.opened, self.hidden = [], 0
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from article.punctuation import HAN, MARKS
 from plugins.typography.latin_runs import RUN, last_words
@@ -21,23 +21,34 @@ MEASURE = (
     "|[年月日号时点分秒周天岁个名位人户家次项件场条台套座栋幢楼层室间张只块把元角米克吨升度亩届期批起类种处所辆组队]"
     "|[支份册本页篇首句字倍成万亿千百多余路盏棵株]"
 )
-START = r"(?<![A-Za-z0-9_.,:/-])"
-NUMBER = re.compile(rf"{START}\d[\d.,]*[万亿千百多余几]{{0,2}}(?:{MEASURE})")
-PHONE = re.compile(r"(?<![A-Za-z0-9_./-])\d{3,5}(?:-\d{3,8}){1,3}(?![A-Za-z0-9_/-])")
+DIGIT = r"\d(?<![A-Za-z0-9_.,:/-]\d)"
+"""The first of a number. What must not stand before it is looked for last: most characters are no digit."""
+
+NUMBER = re.compile(rf"{DIGIT}[\d.,]*[万亿千百多余几]{{0,2}}(?:{MEASURE})")
+PHONE = re.compile(r"\d(?<![A-Za-z0-9_./-]\d)\d{2,4}(?:-\d{3,8}){1,3}(?![A-Za-z0-9_/-])")
 """0000-555-0107: engines break it after a hyphen. Digits alone they never break."""
 
-LAST = re.compile(rf"(?:{START}\d[\d.,]*)?[{HAN}]{{2}}[{MARKS}“”‘’…—]*\s*$")
+LAST = re.compile(rf"(?:{DIGIT}[\d.,]*)?[{HAN}]{{2}}[{MARKS}“”‘’…—]*\s*$")
 TOKEN = re.compile(r'<(/?)([a-z][a-z0-9]*)((?:[^<>"]|"[^"]*")*)>|[^<]+')
 UNREAD = frozenset({"code", "kbd", "pre", "rt", "rp", "script", "style", "svg"})
+UNREAD_TAG = re.compile(rf"<(?:{'|'.join(sorted(UNREAD))})\b")
+PARAGRAPH = re.compile(r"<p>([^<>&\xa0]+)</p>")
+"""Text alone, nothing of it escaped: most paragraphs."""
+
 OPEN, CLOSE = '<span class="nb">', "</span>"
 
 
 def keep_together(body: str) -> str:
-    """`body` with the spans. Its text stays the same; twice is once."""
-    return "".join(_pieces(body))
+    """`body`, as nh3 writes it, with the spans. Its text stays the same; twice is once."""
+    if UNREAD_TAG.search(body):
+        return "".join(pieces(body))
+    parts = PARAGRAPH.split(body)
+    parts[1::2] = [f"<p>{_spanned(text, list(_places(text, True)), str)}</p>" for text in parts[1::2]]
+    parts[::2] = ["".join(pieces(it)) if "<" in it else it for it in parts[::2]]
+    return "".join(parts)
 
 
-def _pieces(body: str) -> Iterator[str]:
+def pieces(body: str) -> Iterator[str]:
     opened: list[str] = []
     tokens = list(TOKEN.finditer(body))
     for number, token in enumerate(tokens):
@@ -64,15 +75,17 @@ def _ends_paragraph(tokens: list[re.Match[str]], number: int) -> bool:
 
 
 def _joined(written: str, is_last: bool) -> str:
-    text = html.unescape(written)
+    text = html.unescape(written) if "&" in written else written
     places = list(_places(text, is_last))
-    if not places:
-        return written
+    return _spanned(text, places, _escaped) if places else written
+
+
+def _spanned(text: str, places: Iterable[tuple[int, int]], escaped: Callable[[str], str]) -> str:
     pieces, end = [], 0
     for start, after in places:
-        pieces += [_escaped(text[end:start]), OPEN, _escaped(text[start:after]), CLOSE]
+        pieces += [escaped(text[end:start]), OPEN, escaped(text[start:after]), CLOSE]
         end = after
-    return "".join([*pieces, _escaped(text[end:])])
+    return "".join([*pieces, escaped(text[end:])])
 
 
 def _places(text: str, is_last: bool) -> Iterator[tuple[int, int]]:
@@ -80,19 +93,31 @@ def _places(text: str, is_last: bool) -> Iterator[tuple[int, int]]:
     last = _last(text) if is_last else None
     end = last[0] if last else len(text)
     numbers = [it.span() for it in NUMBER.finditer(text, 0, end) if len(it[0]) <= LONGEST]
-    phones = [it.span() for it in PHONE.finditer(text, 0, end)]
+    phones = [it.span() for it in PHONE.finditer(text, 0, end)] if "-" in text else []
     yield from sorted(numbers + phones)
     if last:
         yield last
 
 
 def _last(text: str) -> tuple[int, int] | None:
-    han = LAST.search(text)
+    han = last_han(text)
     if han and han.start() > 0 and len(han[0].rstrip()) <= LONGEST:
         return han.start(), han.start() + len(han[0].rstrip())
     runs = [found for found in RUN.finditer(text) if found.end() == len(text)]
     words = last_words(runs[0][0]) if runs else None
     return (runs[0].start() + words[0], runs[0].start() + words[1]) if words else None
+
+
+def last_han(text: str) -> re.Match[str] | None:
+    """`LAST.search(text)`, which mostly lies near the end; further back only a number could begin it."""
+    near = LAST.search(text, max(0, len(text) - 4 * LONGEST))
+    if (
+        near
+        and near.start() > 0
+        and not (text[near.start() - 1].isdecimal() or text[near.start() - 1] in ".,")
+    ):
+        return near
+    return LAST.search(text)
 
 
 def _escaped(text: str) -> str:

@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from article import document
 from article.punctuation import HAN, restore
 from plugins.article_reader.safe_html import safe_html
+from plugins.typography import together
+from plugins.typography.blocks import change_text
 from plugins.typography.together import keep_together
-from plugins.typography.typeset import typeset
+from plugins.typography.typeset import mended_block, typeset
 from tests.cases import Case
 
 CONTENT = Path(__file__).parents[3] / "content"
@@ -114,3 +116,17 @@ def test_long_text_takes_no_quadratic_time() -> None:
     for piece in ('"', "(", "槐 ", "--", "...", "<em>", "don't -- go ", "<br>", "5月", "，", "<code>"):
         typeset(f"<p>{piece * (100_000 // len(piece))}</p>")
         keep_together(f"<p>{piece * (100_000 // len(piece))}</p>")
+
+
+@given(BODIES)
+@example("<p>槐——树-灯…… “亮”。</p>")
+@example("<p>槐。<em>。</em>。树</p>")
+@example("<li>槐<p>灯</p>树, </li>")
+def test_blocks_that_are_passed_over_would_not_change(body: str) -> None:
+    assert typeset(body) == change_text(body, mended_block)
+    assert keep_together(body) == "".join(together.pieces(body))
+
+
+@given(st.lists(st.sampled_from("槐树9.,٣A-。”…—、 "), max_size=60).map("".join))
+def test_the_last_characters_are_those_of_a_search_from_the_start(text: str) -> None:
+    assert str(together.last_han(text)) == str(together.LAST.search(text))
