@@ -15,8 +15,8 @@ from plugins.article_reader.plain_blocks import converted
 def safe_html(markdown: str) -> str:
     """HTML of `markdown` with only the tags, attributes and link schemes of article.allowed_html.
 
-    Two walls: the parser makes no other tag, and nh3 lets no other tag through. Plain blocks need neither: they
-    hold no character that either would change.
+    Two walls: the parser makes no other tag, and nh3 lets no other tag through. Plain blocks need
+    neither: they hold no character that either would change.
     """
     return converted(markdown, parsed_and_cleaned)
 

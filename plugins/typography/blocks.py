@@ -48,7 +48,7 @@ def change_text(
 ) -> str:
     """`body`, as nh3 writes it, with what `change` gives for each character of each block's text.
 
-    Where `is_right` says of a simple block's text that nothing would change in it, it is not looked at closer.
+    Where `is_right` says of a simple block's text that nothing would change in it, nobody looks closer.
     """
     tokens = list(_tokens(body, is_right))
     for block in _blocks(tokens):
