@@ -7,7 +7,6 @@ JSON knows text, numbers, true, false and null; everything else is a list whose 
 from __future__ import annotations
 
 import datetime as dt
-import json
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
@@ -15,13 +14,26 @@ from pathlib import PurePosixPath
 from typing import cast
 from zoneinfo import ZoneInfo
 
+import msgspec
 from markupsafe import Markup
 
 Json = str | int | float | bool | None | list["Json"]
 
 
+LARGEST = 1 << 53
+"""From here on JSON's numbers are not everybody's."""
+
+
 class NotPlainError(TypeError):
     """A value that the store cannot hold; its story is read anew in every build."""
+
+
+def written(plain: Mapping[str, Json]) -> str:
+    """As JSON. Raises NotPlainError where a text cannot be written in UTF-8."""
+    try:
+        return msgspec.json.encode(plain).decode()
+    except UnicodeEncodeError as error:
+        raise NotPlainError(str(error)) from None
 
 
 class Codec:
@@ -44,22 +56,24 @@ class Codec:
 
     def text_of(self, values: Mapping[str, object]) -> str:
         """Raises NotPlainError where a value is of no kind that is known here."""
-        return json.dumps(
-            {name: self._plain(value) for name, value in values.items()},
-            ensure_ascii=False,
-            separators=(",", ":"),
-        )
+        return written({name: self.plain(value) for name, value in values.items()})
 
     def values_of(self, text: str) -> dict[str, object]:
         """Raises ValueError where the text is none of ours."""
-        found = json.loads(text)
+        try:
+            found = msgspec.json.decode(text)
+        except msgspec.DecodeError as error:
+            raise ValueError(f"no record: {error}") from None
         if not isinstance(found, dict):
             raise ValueError("no record")
         return {name: self._value(value) for name, value in found.items()}
 
-    def _plain(self, value: object) -> Json:
-        if value is None or type(value) in (str, int, float, bool):
+    def plain(self, value: object) -> Json:
+        """Raises NotPlainError."""
+        if value is None or type(value) in (str, bool):
             return cast(Json, value)
+        if type(value) in (int, float):
+            return cast(Json, value) if -LARGEST < cast(float, value) < LARGEST else ["number", repr(value)]
         found = self._moment(value) or self._label(value) or self._row(value) or self._fields(value)
         if found is None:
             raise NotPlainError(f"{type(value).__module__}.{type(value).__qualname__}")
@@ -88,10 +102,10 @@ class Codec:
 
     def _row(self, value: object) -> list[Json] | None:
         if type(value) in (list, tuple):
-            return [type(value).__name__, *map(self._plain, cast(list[object], value))]
+            return [type(value).__name__, *map(self.plain, cast(list[object], value))]
         if type(value) is dict:
             pairs = cast(dict[object, object], value).items()
-            return ["dict", *(self._plain((key, it)) for key, it in pairs)]
+            return ["dict", *(self.plain((key, it)) for key, it in pairs)]
         return None
 
     def _fields(self, value: object) -> list[Json] | None:
@@ -100,7 +114,7 @@ class Codec:
             return None
         if not kind.__dataclass_params__.frozen:  # type: ignore[attr-defined]  # every dataclass has it
             return None
-        held = [self._plain(getattr(value, field.name)) for field in fields(value)]
+        held = [self.plain(getattr(value, field.name)) for field in fields(value)]
         return ["made", f"{kind.__module__}:{kind.__qualname__}", *held]
 
     def _value(self, plain: Json) -> object:
@@ -125,6 +139,7 @@ class Codec:
             return self._moments[said[0]].fromisoformat(said[1]).replace(tzinfo=zone, fold=int(said[3]))
         one: dict[str, Callable[[str], object]] = {
             "markup": Markup,
+            "number": _number,
             "path": PurePosixPath,
             "zone": ZoneInfo,
             "day": dt.date.fromisoformat,
@@ -140,3 +155,7 @@ class Codec:
         if not (module.startswith(self._packages) and isinstance(made, type) and is_dataclass(made)):
             raise ValueError(f"no class of ours: {name}")
         return made
+
+
+def _number(said: str) -> int | float:
+    return int(said) if said.lstrip("-").isdecimal() else float(said)

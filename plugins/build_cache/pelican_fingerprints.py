@@ -15,7 +15,7 @@ from pelican.urlwrappers import URLWrapper
 
 from plugins.build_cache.digest import digest_of, short
 from plugins.build_cache.pelican_stories import TEXT_FIELDS, KeptContent
-from plugins.build_cache.template_inputs import ANY, TemplateInputs, template_inputs
+from plugins.build_cache.template_inputs import ANY, InputsReader, TemplateInputs
 
 TOTALS = frozenset({"paginator", "num_pages", "page_range", "count", "end_index", "has_next", ANY})
 """Attributes of a page of a list by which it tells how long the whole list is."""
@@ -49,7 +49,7 @@ class Fingerprints:
         """`all_templates` is a digest of every file of the theme's templates, `templates` are the inputs
         of templates as an earlier build found them, by name."""
         self._all_templates = all_templates.encode()
-        self._environment, self._settings, self._context = environment, settings, context
+        self._reader, self._settings, self._context = InputsReader(environment), settings, context
         self._inputs = {name: TemplateInputs.read(text) for name, text in templates.items()}
         self._shared: dict[tuple[int, str], bytes] = {}
         self._pages: dict[tuple[int, int, str], bytes] = {}
@@ -64,7 +64,7 @@ class Fingerprints:
 
     def inputs(self, template: str) -> TemplateInputs:
         if template not in self._inputs:
-            self._inputs[template] = template_inputs(self._environment, template)
+            self._inputs[template] = self._reader.inputs(template)
             self.new_templates[template] = self._inputs[template].text()
         return self._inputs[template]
 

@@ -17,7 +17,7 @@ from pelican.contents import Article, Author, Category, Content, Page, Tag
 from pelican.settings import Settings
 from pelican.utils import SafeDatetime
 
-from plugins.build_cache.codec import Codec, NotPlainError
+from plugins.build_cache.codec import Codec, Json, NotPlainError, written
 from plugins.build_cache.kept import Inputs
 from plugins.build_cache.row import Row, Shape
 from plugins.pelican_internals import AskedFiles
@@ -255,22 +255,21 @@ def row_and_record(
 
     Raises NotPlainError where it cannot be kept.
     """
-    values = {name: value for name, value in vars(story).items() if name not in NOT_KEPT}
-    short = {name: value for name, value in sorted(values.items()) if _is_short(name, value)}
-    metadata = values.pop("metadata")
-    own = {key: value for key, value in metadata.items() if vars(story).get(key, key) is not value}
-    kept = {name: value for name, value in values.items() if name not in short}
-    kept |= {"metadata": list(metadata), "own metadata": own}
-    record = codec.text_of(kept)
+    plain = {name: codec.plain(it) for name, it in vars(story).items() if name not in UNSEEN | {"metadata"}}
+    metadata = story.metadata
+    own = {key: it for key, it in metadata.items() if vars(story).get(key, key) is not it}
+    plain |= {"metadata": ["list", *metadata], "own metadata": codec.plain(own)}
+    short = {name: it for name, it in sorted(vars(story).items()) if _is_short(name, it)}
+    record = written({name: it for name, it in plain.items() if name not in NOT_KEPT and name not in short})
     names = " ".join(sorted(vars(story).keys() - {"settings", "_context"}))
-    linked = any("{" in str(story.metadata.get(name, "")) for name in story.settings["FORMATTED_FIELDS"])
+    linked = any("{" in str(metadata.get(name, "")) for name in story.settings["FORMATTED_FIELDS"])
     shape = f"{names}|{' '.join(short)}"
     named = f"{'linked ' if linked else ''}{brief(shape)[:12]}"
-    return _row(story, asked, inputs, (named, tuple(short.values())), codec), record, (named, shape)
+    return _row(story, asked, inputs, (named, tuple(short.values())), plain), record, (named, shape)
 
 
 def _is_short(name: str, value: object) -> bool:
-    if name in TEXT_FIELDS:
+    if name in TEXT_FIELDS or name in NOT_KEPT:
         return False
     return type(value) is bool or (type(value) is str and len(value) <= SHORT)
 
@@ -280,18 +279,18 @@ def _row(
     asked: AskedFiles,
     inputs: Inputs,
     shape: tuple[str, tuple[str | bool, ...]],
-    codec: Codec,
+    plain: Mapping[str, Json],
 ) -> Row:
-    values = {name: value for name, value in vars(story).items() if name not in UNSEEN}
-    text_fields = {name: values.pop(name) for name in TEXT_FIELDS & values.keys()}
-    values["metadata"] = {key: value for key, value in story.metadata.items() if key not in TEXT_FIELDS}
-    face = codec.text_of({**values, "url": story.url, "save_as": story.save_as})
+    url, save_as = story.url, story.save_as
+    shown = {name: it for name, it in plain.items() if name not in TEXT_FIELDS}
+    face = written({**shown, "url": url, "save_as": save_as})
+    texts = written({name: it for name, it in plain.items() if name in TEXT_FIELDS})
     links = _links(story)
     date = getattr(story, "date", None)
     category = getattr(story, "category", None)
     return Row(
         face=brief(face),
-        whole=brief(face + codec.text_of(text_fields)),
+        whole=brief(face + texts),
         moment=int(date.timestamp() * 1_000_000) if date else 0,
         date=moment_text(date) if date else "",
         is_future=date is not None and date > dt.datetime.fromtimestamp(inputs.now / 1e9, date.tzinfo),
@@ -300,8 +299,8 @@ def _row(
         category=(category.name, category.slug) if category else None,
         tags=tuple((it.name, it.slug) for it in getattr(story, "tags", ())),
         authors=tuple((it.name, it.slug) for it in getattr(story, "authors", ())),
-        url=story.url,
-        save_as=story.save_as,
+        url=url,
+        save_as=save_as,
         template=story.template,
         lang=getattr(story, "lang", ""),
         in_default_lang=story.in_default_lang,

@@ -164,6 +164,10 @@ class RecordingWriter(Writer):
 
     def _make_all(self, outputs: list[Output]) -> None:
         global _making_now
+        first = {it.template.name: it for it in reversed(outputs) if it.template}
+        for output in first.values():  # each process that is forked then has all templates
+            self.make_one(output)
+        outputs = [it for it in outputs if it.template is None or first[it.template.name] is not it]
         _making_now = (self, outputs)
         way = self.build.way
         gc.freeze()

@@ -20,7 +20,7 @@ from pelican.writers import Writer
 from plugins.build_cache.digest import UndigestableError
 from plugins.build_cache.executor import usual_workers
 from plugins.build_cache.kept import Inputs
-from plugins.build_cache.later_template import LaterTemplate, later_template
+from plugins.build_cache.later_template import LaterTemplate, later_template, quicken
 from plugins.build_cache.made_by import digest_of_code, digest_of_settings
 from plugins.build_cache.pelican_fingerprints import Fingerprints
 from plugins.build_cache.pelican_generators import KeptArticles, KeptPages, LastGenerator, Reading, Way
@@ -141,6 +141,7 @@ class IncrementalPelican(Pelican):
     def template(self, generator: Generator, name: str) -> LaterTemplate:
         """Raises PelicanTemplateNotFound, as Pelican's own."""
         if name not in self._later:
+            quicken(generator.env)
             try:
                 endings = self.settings["TEMPLATE_EXTENSIONS"]
                 self._later[name] = later_template(generator.env, name, endings)

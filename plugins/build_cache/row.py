@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import NamedTuple
+
+import msgspec
 
 
 class Row(NamedTuple):
@@ -42,7 +43,7 @@ class Row(NamedTuple):
     pictures: Sequence[str]
 
     def text(self) -> str:
-        return json.dumps(self, ensure_ascii=False, separators=(",", ":"))
+        return msgspec.json.encode(self).decode()
 
 
 class Shape(NamedTuple):
@@ -59,5 +60,11 @@ class Shape(NamedTuple):
 
 
 def rows(texts: Sequence[str]) -> list[Row]:
-    """All rows at once. Raises ValueError or TypeError where one is none of ours."""
-    return list(map(Row._make, json.loads(f"[{','.join(texts)}]")))
+    """All rows at once. Raises ValueError where one is none of ours."""
+    try:
+        return _ROWS.decode(f"[{','.join(texts)}]")
+    except msgspec.DecodeError as error:
+        raise ValueError(f"no row: {error}") from None
+
+
+_ROWS = msgspec.json.Decoder(list[Row])

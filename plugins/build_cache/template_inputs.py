@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from jinja2 import Environment, meta, nodes
 from jinja2.filters import FILTERS as DEFAULT_FILTERS
@@ -40,25 +41,50 @@ class TemplateInputs:
         return TemplateInputs(digest, frozenset(names), frozenset(attributes), is_open)
 
 
-def template_inputs(environment: Environment, name: str) -> TemplateInputs:
-    """Parse the template and its closure."""
-    seen: dict[str, str] = {}
-    names: set[str] = set()
-    attributes: set[str] = set()
-    pending: list[str | None] = [name]
-    is_open = False
-    while pending:
-        each = pending.pop()
-        if each is None:
-            is_open = True
-        elif each not in seen:
-            seen[each] = _source(environment, each)
-            tree = environment.parse(seen[each])
-            names |= meta.find_undeclared_variables(tree)
-            attributes |= set(_attributes(tree))
-            pending += meta.find_referenced_templates(tree)
-    whole = "".join(f"{each}\0{seen[each]}\0" for each in sorted(seen))
-    return TemplateInputs(short(whole.encode()), frozenset(names), frozenset(attributes), is_open)
+class _OneTemplate(NamedTuple):
+    """What stands in one template itself. `referenced` holds None where a name is not known yet."""
+
+    source: str
+    names: frozenset[str]
+    attributes: frozenset[str]
+    referenced: tuple[str | None, ...]
+
+
+class InputsReader:
+    """Of one environment: a component that many templates use is parsed once."""
+
+    def __init__(self, environment: Environment) -> None:
+        self._environment = environment
+        self._read: dict[str, _OneTemplate] = {}
+
+    def inputs(self, name: str) -> TemplateInputs:
+        """Of the template and its closure."""
+        seen: dict[str, _OneTemplate] = {}
+        pending: list[str | None] = [name]
+        while pending:
+            each = pending.pop()
+            if each is not None and each not in seen:
+                seen[each] = self._one(each)
+                pending += seen[each].referenced
+        whole = "".join(f"{each}\0{seen[each].source}\0" for each in sorted(seen))
+        return TemplateInputs(
+            short(whole.encode()),
+            frozenset().union(*(it.names for it in seen.values())),
+            frozenset().union(*(it.attributes for it in seen.values())),
+            any(None in it.referenced for it in seen.values()),
+        )
+
+    def _one(self, name: str) -> _OneTemplate:
+        if name not in self._read:
+            source = _source(self._environment, name)
+            tree = self._environment.parse(source)
+            self._read[name] = _OneTemplate(
+                source,
+                frozenset(meta.find_undeclared_variables(tree)),
+                frozenset(_attributes(tree)),
+                tuple(meta.find_referenced_templates(tree)),
+            )
+        return self._read[name]
 
 
 def _source(environment: Environment, name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jinja2 import DictLoader, Environment
 
-from plugins.build_cache.template_inputs import ANY, TemplateInputs, template_inputs
+from plugins.build_cache.template_inputs import ANY, InputsReader, TemplateInputs
 
 TEMPLATES = {
     "base": "<title>{{ NAME }}</title>{% block main %}{% endblock %}",
@@ -19,7 +19,7 @@ TEMPLATES = {
 
 
 def inputs(name: str, **changed: str) -> TemplateInputs:
-    return template_inputs(Environment(loader=DictLoader({**TEMPLATES, **changed})), name)
+    return InputsReader(Environment(loader=DictLoader({**TEMPLATES, **changed}))).inputs(name)
 
 
 def test_names_and_attributes_of_the_whole_closure() -> None:

@@ -1,0 +1,115 @@
+"""A component of a theme -> the same component, which does not make the same piece of HTML twice.
+
+A story stands on half a dozen lists and its title on a dozen pages; the head of the paper stands on all. What
+a component gives depends on its arguments alone (themes/community/README.md), so it is kept by them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from jinja2 import Template, pass_eval_context
+from jinja2.environment import TemplateModule
+from jinja2.nodes import EvalContext
+from jinja2.runtime import Macro
+from pelican.contents import Content
+from pelican.urlwrappers import URLWrapper
+
+COMPONENTS = "components/"
+"""Folder of the templates whose macros know nothing but their arguments."""
+
+PROBE, WORTH = 256, 8
+"""Of so many pieces one in WORTH must have been asked for again, or a component is remembered no more."""
+
+LONGEST = 64
+"""Members of a tuple that is compared; longer ones are not worth it."""
+
+BY_VALUE = frozenset({str, int, bool, float, type(None)})
+ITSELF = (Content, URLWrapper)
+"""What does not change while pages are made, and is one object for each story or label."""
+
+
+class UnknownValueError(Exception):
+    """A value that could change, or that nothing tells apart from another."""
+
+
+class Keys:
+    """A value -> its key, equal for two values only where no template can tell them apart."""
+
+    def __init__(self) -> None:
+        self._frozen: dict[int, tuple[object, object]] = {}
+
+    def key(self, value: Any) -> object:
+        """Raises UnknownValueError."""
+        kind = type(value)
+        if kind in BY_VALUE or isinstance(value, str):
+            return kind, value
+        if isinstance(value, ITSELF):
+            return id(value)
+        if isinstance(value, dt.datetime):
+            return kind, value.replace(tzinfo=None), value.fold, id(value.tzinfo)
+        if kind is tuple and len(value) <= LONGEST:
+            return kind, tuple(map(self.key, value))
+        if isinstance(value, EvalContext):
+            return value.autoescape
+        return self._of_frozen(value)
+
+    def _of_frozen(self, value: Any) -> object:
+        """Such as the site's settings, which are handed to components thousands of times."""
+        kind = type(value)
+        if not (is_dataclass(value) and getattr(kind, "__dataclass_params__").frozen):  # noqa: B009  # untyped
+            raise UnknownValueError
+        held = self._frozen.get(id(value))
+        if held is None:
+            if len(self._frozen) > PROBE:
+                self._frozen.clear()
+            made = kind, tuple(self.key(getattr(value, it.name)) for it in fields(value))
+            held = self._frozen[id(value)] = value, made
+        return held[1]
+
+
+class RememberedMacro:
+    """Called as Jinja's own."""
+
+    def __init__(self, macro: Macro, keys: Keys) -> None:
+        self._macro, self._keys = macro, keys
+        self._known: dict[object, tuple[str, object]] | None = {}
+        self._found = 0
+
+    @pass_eval_context
+    def __call__(self, *given: Any, **named: Any) -> str:
+        known = self._known
+        if known is None:
+            return self._macro(*given, **named)
+        try:
+            of = self._keys.key
+            key = (*map(of, given), *[(name, of(value)) for name, value in named.items()])
+        except UnknownValueError:
+            return self._macro(*given, **named)
+        found = known.get(key)
+        if found is not None:
+            self._found += 1
+            return found[0]
+        if len(known) > PROBE and self._found * WORTH < len(known):
+            self._known = None
+        made = self._macro(*given, **named)
+        known[key] = (
+            made,
+            (given, named),
+        )  # held, so that no other value comes to stand at its place in memory
+        return made
+
+
+class RememberingTemplate(Template):
+    """Set as an environment's `template_class`."""
+
+    def make_module(self, *given: Any, **named: Any) -> TemplateModule:
+        module = super().make_module(*given, **named)
+        if self.name and self.name.startswith(COMPONENTS):
+            keys = Keys()
+            for name, value in vars(module).items():
+                if type(value) is Macro and not value.caller:
+                    setattr(module, name, RememberedMacro(value, keys))
+        return module
