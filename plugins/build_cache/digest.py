@@ -14,6 +14,9 @@ from zoneinfo import ZoneInfo
 
 PLAIN = (str, int, float, bool, type(None), bytes, dt.datetime, dt.date, PurePath, ZoneInfo)
 
+EXACTLY_PLAIN = frozenset({str, int, bool, type(None), dt.datetime, dt.date})
+"""No class of these, which could be written down as another."""
+
 
 class UndigestableError(TypeError):
     """A value that nothing tells apart from another: what shows it is made anew in each build."""
@@ -39,10 +42,13 @@ def digest_of(value: object, special: Callable[[object], bytes | None] = lambda 
 def _made(value: object, each: Callable[[object], bytes]) -> bytes:
     if isinstance(value, type | FunctionType | functools.partial) or hasattr(value, "__qualname__"):
         return _named(value, each)
-    if is_dataclass(value):
-        name = f"{type(value).__module__}.{type(value).__qualname__}"
-        return name.encode() + b"(" + b",".join(each(getattr(value, it.name)) for it in fields(value)) + b")"
-    raise UndigestableError(f"{type(value).__module__}.{type(value).__qualname__}")
+    name = f"{type(value).__module__}.{type(value).__qualname__}"
+    if not is_dataclass(value):
+        raise UndigestableError(name)
+    held = [getattr(value, it.name) for it in fields(value)]
+    if EXACTLY_PLAIN.issuperset(map(type, held)):
+        return f"{name}({held!r})".encode("utf-8", "surrogatepass")
+    return name.encode() + b"(" + b",".join(map(each, held)) + b")"
 
 
 def _named(value: object, each: Callable[[object], bytes]) -> bytes:

@@ -32,7 +32,14 @@ class View:
 
     def __init__(self, texts: bool, totals: bool, members: bool, set_names: frozenset[str]) -> None:
         self.texts, self.totals, self.members, self.set_names = texts, totals, members, set_names
-        self.key = f"{texts} {totals} {members} {' '.join(sorted(set_names))}"
+        self.stories: dict[int, bytes] = {}
+        """By identity, for stories last as long as the build does."""
+
+        self.shared: dict[int, tuple[object, bytes]] = {}
+        """Of lists and labels, which many pages show, with what they are of."""
+
+        self.set: dict[int, tuple[object, bytes]] = {}
+        """The same of what stages have set on stories."""
 
 
 class Fingerprints:
@@ -51,10 +58,11 @@ class Fingerprints:
         self._all_templates = all_templates.encode()
         self._reader, self._settings, self._context = InputsReader(environment), settings, context
         self._inputs = {name: TemplateInputs.read(text) for name, text in templates.items()}
-        self._shared: dict[tuple[int, str], bytes] = {}
-        self._pages: dict[tuple[int, int, str], bytes] = {}
-        self._fixed: dict[tuple[str, int, frozenset[str]], bytes] = {}
-        self._views: dict[str, View] = {}
+        self._pages: dict[tuple[int, int, int], bytes] = {}
+        self._own: dict[tuple[object, ...], tuple[str, ...]] = {}
+        self._fixed: dict[tuple[str, int, tuple[str, ...]], bytes] = {}
+        self._views: dict[tuple[bool, bool, bool, frozenset[str]], View] = {}
+        self._view_of: dict[str, View] = {}
         self._links: dict[str, bytes] = {}
         stories = [it for it in context["generated_content"].values() if isinstance(it, KeptContent)]
         for story in stories:
@@ -72,15 +80,24 @@ class Fingerprints:
         """Raises UndigestableError, naming the variable, where something that the page may show cannot be
         compared."""
         inputs = self.inputs(template)
-        view = self._view(template, inputs)
-        own = sorted(it for it in inputs.names if it in given)
-        key = (template, id(context), frozenset(own))
-        if key not in self._fixed:
-            fixed = [part for _, part in self._fixed_parts(inputs, context, view, frozenset(own))]
-            self._fixed[key] = b"\n".join(fixed)
-        parts = [self._fixed[key], name.encode() if "output_file" in inputs.names else b""]
+        view = self._view_of.get(template) or self._view(template, inputs)
+        own = self._own_names(template, inputs, given)
+        key = (template, id(context), own)
+        fixed = self._fixed.get(key)
+        if fixed is None:
+            found = self._fixed_parts(inputs, context, view, frozenset(own))
+            fixed = self._fixed[key] = b"\n".join([part for _, part in found])
+        parts = [fixed, name.encode() if "output_file" in inputs.names else b""]
         parts += [variable.encode() + b"=" + self._digest(given[variable], view) for variable in own]
         return short(b"\n".join(parts))
+
+    def _own_names(self, template: str, inputs: TemplateInputs, given: Mapping[str, Any]) -> tuple[str, ...]:
+        """The variables that this output alone is given, of those that its template mentions."""
+        key = (template, type(given), *given)
+        found = self._own.get(key)
+        if found is None:
+            found = self._own[key] = tuple(sorted(it for it in inputs.names if it in given))
+        return found
 
     def parts(
         self, name: str, template: str, context: Mapping[str, Any], given: Mapping[str, Any]
@@ -104,20 +121,18 @@ class Fingerprints:
                 yield variable, variable.encode() + b"=" + self._digest(value, view)
 
     def _view(self, template: str, inputs: TemplateInputs) -> View:
-        if template not in self._views:
-            found = inputs.attributes
-            self._views[template] = (
-                View(True, True, True, self._set_names)
-                if ANY in found
-                else View(
-                    bool(found & TEXT_FIELDS), bool(found & TOTALS), MEMBERS in found, found & self._set_names
-                )
-            )
-        return self._views[template]
+        found = inputs.attributes
+        says = (True, True, True, self._set_names)
+        if ANY not in found:
+            names = found & self._set_names
+            says = bool(found & TEXT_FIELDS), bool(found & TOTALS), MEMBERS in found, names
+        view = self._view_of[template] = self._views.setdefault(says, View(*says))
+        return view
 
     def feed(self, name: str, elements: Iterable[Content], given: Mapping[str, Any]) -> str:
         parts = [name.encode(), digest_of(dict(given))]
-        view = View(True, True, True, self._set_names)
+        says = (True, True, True, self._set_names)
+        view = self._views.setdefault(says, View(*says))
         parts += [self._story(it, view) for it in elements]
         return short(b"\n".join(parts))
 
@@ -127,13 +142,15 @@ class Fingerprints:
         return _MISSING if value is self._settings.get(variable, _MISSING) else value
 
     def _digest(self, value: object, view: View) -> bytes:
-        """Lists are shared by many pages, so each is digested once."""
-        if not isinstance(value, list | tuple | dict):
+        """Lists and labels are shared by many pages, so each is digested once."""
+        if isinstance(value, KeptContent):
+            return self._story(value, view)
+        if not isinstance(value, list | tuple | dict | URLWrapper):
             return self._one(value, view)
-        key = (id(value), view.key)
-        if key not in self._shared:
-            self._shared[key] = self._one(value, view)
-        return self._shared[key]
+        held = view.shared.get(id(value))
+        if held is None:
+            held = view.shared[id(value)] = value, self._one(value, view)
+        return held[1]
 
     def _one(self, value: object, view: View) -> bytes:
         def special(it: object) -> bytes | None:
@@ -154,18 +171,21 @@ class Fingerprints:
         return digest_of(value, special)
 
     def _stories(self, value: object, view: View) -> bytes | None:
-        is_list = isinstance(value, list | tuple) and bool(value) and isinstance(value[0], KeptContent)
-        if not is_list or not all(isinstance(it, KeptContent) for it in value):  # type: ignore[attr-defined]
+        if not (isinstance(value, list | tuple) and value and isinstance(value[0], KeptContent)):
             return None
-        return b"".join([self._story(it, view) for it in value])  # type: ignore[attr-defined]  # a list
+        known = view.stories
+        try:
+            return b"".join([known[id(it)] for it in value])
+        except KeyError:
+            is_all = all(isinstance(it, KeptContent) for it in value)
+            return b"".join([self._story(it, view) for it in value]) if is_all else None
 
     def _story(self, story: Content, view: View) -> bytes:
-        if not isinstance(story, KeptContent):
-            return digest_of(story)  # raises: nothing is known of it
-        digests = vars(story)["_digests"]
-        found: bytes | None = digests.get(view.key)
+        found = view.stories.get(id(story))
         if found is None:
-            found = digests[view.key] = self._story_anew(story, view)
+            if not isinstance(story, KeptContent):
+                return digest_of(story)  # raises: nothing is known of it
+            found = view.stories[id(story)] = self._story_anew(story, view)
         return found
 
     def _story_anew(self, story: KeptContent, view: View) -> bytes:
@@ -173,13 +193,21 @@ class Fingerprints:
         own = (row.whole if view.texts else row.face).encode()
         parts = [own, row.status.encode()]
         for name, value in vars(story)["_set"].items():
-            if name not in view.set_names:
-                continue
-            shown = _without_members(value) if _is_shelf(value) and not view.members else value
-            parts.append(name.encode() + b"=" + digest_of(shown, _brief))
+            if name in view.set_names:
+                parts.append(name.encode() + b"=" + self._set(value, view))
         if view.texts:
             parts += [self._target(story, link) for link in row.links]
         return short(b"\n".join(parts)).encode() if len(parts) > 2 else b" ".join(parts)
+
+    def _set(self, value: object, view: View) -> bytes:
+        """What a stage has set on a story; two neighbours hold the same link to a third."""
+        if value is None or value == ():
+            return b"-" if value is None else b"()"
+        held = view.set.get(id(value))
+        if held is None:
+            shown = _without_members(value) if _is_shelf(value) and not view.members else value
+            held = view.set[id(value)] = value, digest_of(shown, _brief)
+        return held[1]
 
     def _target(self, story: KeptContent, link: str) -> bytes:
         """Where a link within the site leads in this build."""
@@ -191,7 +219,7 @@ class Fingerprints:
         return resolved
 
     def _list_page(self, page: ListPage, view: View) -> bytes:
-        key = (id(page.paginator), page.number, view.key)
+        key = (id(page.paginator), page.number, id(view))
         if key not in self._pages:
             parts = [
                 page.number,
