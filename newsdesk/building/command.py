@@ -6,11 +6,13 @@ import argparse
 import os
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 from newsdesk.building.last import LastBuild, lie_there, name_of, read_last
 from newsdesk.building.surroundings import Given, given_now
 from newsdesk.building.turn import one_at_a_time
+from newsdesk.checking.memory import Stamp
 from newsdesk.checking.stamps import stamps_below
 from newsdesk.checking.words import no_folder
 
@@ -40,7 +42,8 @@ def run(options: argparse.Namespace) -> int:
     with one_at_a_time(options.store, lambda: print("另一次生成还没完，等它做完……", file=sys.stderr)):
         file = options.store / f"last-{name_of(options.output)}.json"
         last, given = read_last(file), _given(options)
-        if _is_as_it_was(options, last, given):
+        stamps = stamps_below(options.content)
+        if _is_as_it_was(options, last, given, stamps):
             seconds = time.monotonic() - started
             print(
                 f"没有改动：{last.stories} 篇稿件和页面，{last.pages} 个网页都是最新的；"
@@ -51,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
             build_site,
         )  # loads Pelican, which a build without changes needs not
 
-        return build_site(options, last if last.code == given.code else LastBuild(), given, file)
+        return build_site(options, last if last.code == given.code else LastBuild(), given, stamps, file)
 
 
 def _given(options: argparse.Namespace) -> Given:
@@ -60,13 +63,14 @@ def _given(options: argparse.Namespace) -> Given:
     return given_now(options.conf, words, os.environ)
 
 
-def _is_as_it_was(options: argparse.Namespace, last: LastBuild, given: Given) -> bool:
+def _is_as_it_was(
+    options: argparse.Namespace, last: LastBuild, given: Given, stamps: Mapping[str, Stamp]
+) -> bool:
     """Would a build find the same files, the same code and the same clock, and is its site untouched?"""
     if last.code != given.code or (last.next_due and time.time_ns() >= last.next_due):
         return False
     if not last.given or last.given != given.all_of_it(last.theme):
         return False
-    stamps = stamps_below(options.content)
     if stamps.keys() != last.right.keys():
         return False
     clock = time.time_ns()

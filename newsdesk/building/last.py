@@ -6,14 +6,15 @@ One file of JSON beside the store, of plain numbers and texts; a broken one coun
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from newsdesk.checking.memory import Memory, memory, rows
+import msgspec
 
-FORMAT = "linli last build 1"
+from newsdesk.checking.memory import Memory, Right
+
+FORMAT = "linli last build 2"
 
 
 @dataclass(frozen=True)
@@ -35,10 +36,12 @@ class LastBuild:
     pages: int = 0
 
     def text(self) -> str:
-        values = [self.given, self.code, self.theme, rows(self.right), self.outputs, self.next_due]
-        return json.dumps(
-            [FORMAT, *values, self.stories, self.pages], ensure_ascii=False, separators=(",", ":")
-        )
+        values = [self.given, self.code, self.theme, self.right, self.outputs, self.next_due]
+        return msgspec.json.encode([FORMAT, *values, self.stories, self.pages]).decode()
+
+
+_Written = tuple[str, str, str, str, dict[str, Right], tuple[tuple[str, int, int], ...], int, int, int]
+"""FORMAT, and the fields of LastBuild."""
 
 
 def name_of(output: Path) -> str:
@@ -49,13 +52,10 @@ def name_of(output: Path) -> str:
 def read_last(file: Path) -> LastBuild:
     """What was written there, or a build that saw nothing."""
     try:
-        form, given, code, theme, right, outputs, due, stories, pages = json.loads(file.read_bytes())
-        if form != FORMAT:
-            return LastBuild()
-        known = tuple((str(name), int(size), int(time)) for name, size, time in outputs)
-        return LastBuild(given, code, theme, memory(right), known, int(due), int(stories), int(pages))
-    except (OSError, ValueError, TypeError):
+        form, *values = msgspec.json.decode(file.read_bytes(), type=_Written)
+    except (OSError, msgspec.DecodeError):
         return LastBuild()
+    return LastBuild(*values) if form == FORMAT else LastBuild()
 
 
 def write_last(file: Path, build: LastBuild) -> None:

@@ -50,7 +50,7 @@ class Run:
         return self.site.kept if self.site else frozenset()
 
 
-def run_pelican(arguments: list[str], given: Mapping[str, str]) -> Run:
+def run_pelican(arguments: list[str], given: Mapping[str, object]) -> Run:
     """Build a site; any error that Pelican logs ends it. Pelican's main() would go on or swallow Ctrl+C.
 
     `given` are settings beside those of the settings file. Raises SiteError; KeyboardInterrupt passes

@@ -11,7 +11,7 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from newsdesk.building.delivery import deliver
@@ -21,21 +21,24 @@ from newsdesk.building.plan import DeliveryPlan
 from newsdesk.building.surroundings import Given
 from newsdesk.checking.articles import Checked
 from newsdesk.checking.command import check_folder, summary
+from newsdesk.checking.memory import Stamp
 from newsdesk.checking.stamps import shown
 from newsdesk.checking.targets import Pointer
 
 
-def build_site(options: argparse.Namespace, last: LastBuild, given: Given, file: Path) -> int:
+def build_site(
+    options: argparse.Namespace, last: LastBuild, given: Given, stamps: Mapping[str, Stamp], file: Path
+) -> int:
     """`last` is what the last build saw, nothing where its code was another; `file` keeps what this one
-    sees."""
+    sees. `stamps` are those of the files below content/."""
     started = time.monotonic()
     gc.disable()  # what this process makes it needs to the end; those that read stories turn it on
-    checked = check_folder(options.content, last.right)
+    checked = check_folder(options.content, last.right, stamps)
     if checked.problems:
         return _stopped(summary(checked), _nothing_built(options.output))
     try:
         with _site_aside(options.store) as site:
-            ran = _build(options, site, checked)
+            ran = _build(options, site, checked, stamps)
             record = options.store / "delivered" / f"{name_of(options.output)}.txt"
             delivery = deliver(site, options.output, record, ran.kept)
     except SiteError as error:
@@ -49,13 +52,14 @@ def build_site(options: argparse.Namespace, last: LastBuild, given: Given, file:
     return 0
 
 
-def _build(options: argparse.Namespace, site: Path, checked: Checked) -> Run:
+def _build(options: argparse.Namespace, site: Path, checked: Checked, stamps: Mapping[str, Stamp]) -> Run:
     """Pelican's site in `site`, without what it kept. Raises SiteError where it is not whole."""
     arguments = [str(options.content), "-o", str(site), "-s", str(options.conf), *options.pelican]
     store = str(options.store.resolve())
     arguments += ["--relative-urls"] * options.relative_urls + ["--debug"] * options.debug
     with contextlib.redirect_stdout(sys.stderr if options.debug else io.StringIO()):
-        ran = run_pelican(arguments, {"BUILD_STORE": store, "BUILD_FOR": str(options.output.resolve())})
+        told = {"BUILD_STORE": store, "BUILD_FOR": str(options.output.resolve()), "CONTENT_STAMPS": stamps}
+        ran = run_pelican(arguments, told)
     lost = sorted({*checked.places} - ran.read)
     if lost:
         lines = [f"{shown(options.content / place)}:1: 这篇稿件没有被排进网站" for place in lost]

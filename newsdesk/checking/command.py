@@ -42,13 +42,16 @@ def run(options: argparse.Namespace) -> int:
     return 1 if checked.problems else 0
 
 
-def check_folder(content: Path, remembered: Memory = NOTHING) -> Checked:
+def check_folder(
+    content: Path, remembered: Memory = NOTHING, stamps: Mapping[str, Stamp] | None = None
+) -> Checked:
     """Check every file below `content`; of those `remembered` only what changed since is read.
 
-    Where anything is wrong, or a story's own publication changed, all are read: each may link to it.
+    `stamps` are those of the files, where somebody has looked at them already. Where anything is wrong, or a
+    story's own publication changed, all are read: each may link to it.
     """
     now = dt.datetime.now(SHANGHAI).replace(tzinfo=None)
-    stamps = stamps_below(content)
+    stamps = stamps_below(content) if stamps is None else stamps
     passed = still_right(remembered, stamps, lambda it: _digest(content / it), now, time.time_ns())
     if passed:
         checked = check(_sources(content, stamps, passed), now, passed)

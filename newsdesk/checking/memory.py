@@ -9,16 +9,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple
 
 FRESH = 50_000_000
 """Nanoseconds. A file that changed this shortly before may change again within one tick of the disk's
 clock."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """By these the disk tells that a file is as it was. `mtime` is in nanoseconds."""
 
     mtime: int
@@ -29,8 +27,7 @@ class Stamp:
         return self.mtime < now - FRESH
 
 
-@dataclass(frozen=True, slots=True)
-class Right:
+class Right(NamedTuple):
     """A file without problems. `digest` is of its bytes.
 
     The rest is of stories: `address` folded as a disk may fold it ("" for what is no story); its `labels` as
@@ -74,63 +71,23 @@ def still_right(
     if _folders(memory) != _folders(stamps):
         return {}
     found: dict[str, Right] = {}
+    moment = now.isoformat()
     for place, stamp in stamps.items():
         right = memory.get(place)
-        if right is None or not all((it in stamps) == was for it, was in right.asked):
+        if right is None or not _leads_where_it_led(right, stamps):
             continue
-        if is_out(right.out, now) != right.was_out:
+        if (bool(right.out) and right.out <= moment) != right.was_out:
             continue
         if right.stamp == stamp and stamp.is_settled(clock):
             found[place] = right
         elif right.stamp.size == stamp.size and digest(place) == right.digest:
-            found[place] = Right(stamp, *(getattr(right, it) for it in Right.__slots__[1:]))
+            found[place] = right._replace(stamp=stamp)
     return found
+
+
+def _leads_where_it_led(right: Right, stamps: Mapping[str, Stamp]) -> bool:
+    return not right.asked or all((place in stamps) == was for place, was in right.asked)
 
 
 def _folders(places: Iterable[str]) -> frozenset[str]:
     return frozenset(place.partition("/")[0] for place in places)
-
-
-def rows(memory: Memory) -> list[list[object]]:
-    """For a file of JSON."""
-    return [
-        [
-            place,
-            it.stamp.mtime,
-            it.stamp.size,
-            it.stamp.inode,
-            *(getattr(it, name) for name in Right.__slots__[1:]),
-        ]
-        for place, it in memory.items()
-    ]
-
-
-def memory(found: Iterable[list[object]]) -> dict[str, Right]:
-    """What `rows` gave. Raises TypeError or ValueError where it is something else."""
-    return {str(row[0]): _right(*row[1:]) for row in found}
-
-
-def _right(
-    mtime: object,
-    size: object,
-    inode: object,
-    digest: object,
-    address: object,
-    labels: object,
-    out: object,
-    was_out: object,
-    asked: object,
-    pointers: object,
-) -> Right:
-    if not (isinstance(mtime, int) and isinstance(size, int) and isinstance(inode, int)):
-        raise TypeError("no stamp")
-    return Right(
-        Stamp(mtime, size, inode),
-        str(digest),
-        str(address),
-        tuple((str(kind), str(folded), str(label)) for kind, folded, label in cast(list[list[str]], labels)),
-        str(out),
-        was_out is True,
-        tuple((str(place), was is True) for place, was in cast(list[tuple[str, bool]], asked)),
-        tuple((int(line), str(it)) for line, it in cast(list[tuple[int, str]], pointers)),
-    )

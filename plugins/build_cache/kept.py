@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 from plugins.build_cache.row import Row
@@ -22,11 +23,12 @@ clock."""
 class Inputs:
     """The content folder in one build."""
 
-    def __init__(self, root: str, store: Store) -> None:
+    def __init__(self, root: str, store: Store, stamps: Mapping[str, FileStamp] | None = None) -> None:
+        """`stamps` are those of its files, where somebody has looked at them already."""
         self.root = root
         self.store = store
         self.now = time.time_ns()
-        self.stamps = stamps_below(root) if Path(root).is_dir() else {}
+        self.stamps: Mapping[str, FileStamp] = stamps or (stamps_below(root) if Path(root).is_dir() else {})
         self._digests = store.file_digests()
         self._found: dict[str, str] = {}
 

@@ -61,7 +61,8 @@ class IncrementalPelican(Pelican):
             if self._store.why_new not in ("", "first build"):
                 self.why_everything = self._store.why_new
             self._belongs_here(self._store)
-            self._inputs = Inputs(os.path.abspath(self.path), self._store)
+            stamps = self.settings.get("CONTENT_STAMPS")
+            self._inputs = Inputs(os.path.abspath(self.path), self._store, stamps)
         super().run()
 
     def _why_everything(self) -> str:
