@@ -86,7 +86,7 @@ class Fingerprints:
         fixed = self._fixed.get(key)
         if fixed is None:
             found = self._fixed_parts(inputs, context, view, frozenset(own))
-            fixed = self._fixed[key] = b"\n".join([part for _, part in found])
+            fixed = self._fixed[key] = short(b"\n".join([part for _, part in found])).encode()
         parts = [fixed, name.encode() if "output_file" in inputs.names else b""]
         parts += [variable.encode() + b"=" + self._digest(given[variable], view) for variable in own]
         return short(b"\n".join(parts))
@@ -197,7 +197,7 @@ class Fingerprints:
                 parts.append(name.encode() + b"=" + self._set(value, view))
         if view.texts:
             parts += [self._target(story, link) for link in row.links]
-        return short(b"\n".join(parts)).encode() if len(parts) > 2 else b" ".join(parts)
+        return b" ".join(parts)
 
     def _set(self, value: object, view: View) -> bytes:
         """What a stage has set on a story; two neighbours hold the same link to a third."""

@@ -216,23 +216,35 @@ class KeptArticles(ArticlesGenerator):
         return order_content(originals, order), translations
 
     def _sort_into_labels(self) -> None:
-        authors: dict[Any, list[Article]] = defaultdict(list)
-        categories: dict[Any, list[Article]] = defaultdict(list)
+        found: dict[str, dict[int, tuple[Any, list[Article]]]] = {"category": {}, "tag": {}, "author": {}}
         for story in self.articles:
-            if hasattr(story, "category"):
-                categories[story.category].append(story)
-            for tag in getattr(story, "tags", ()):
-                self.tags[tag].append(story)
-            for author in getattr(story, "authors", ()):
-                authors[author].append(story)
+            labels = [("category", story.category)] if hasattr(story, "category") else []
+            labels += [("tag", it) for it in getattr(story, "tags", ())]
+            labels += [("author", it) for it in getattr(story, "authors", ())]
+            for kind, label in labels:
+                found[kind].setdefault(id(label), (label, []))[1].append(story)
+        self.tags.update(self._by_label(found["tag"]))
+        categories = self._by_label(found["category"])
         self.categories = sorted(categories.items(), reverse=self.settings["REVERSE_CATEGORY_ORDER"])
-        self.authors = sorted(authors.items())
+        self.authors = sorted(self._by_label(found["author"]).items())
+
+    def _by_label(self, lists: dict[int, tuple[Any, list[Article]]]) -> dict[Any, list[Article]]:
+        """Stories from the store have one object for each label; others may have more, which are equal."""
+        found: dict[Any, list[Article]] = {}
+        for label, stories in lists.values():
+            found[label] = [*found.get(label, ()), *stories]
+        if len(found) < len(lists):
+            place = {id(story): at for at, story in enumerate(self.articles)}
+            for stories in found.values():
+                stories.sort(key=lambda it: place[id(it)])
+        return found
 
     def _build_period_archives(
         self, sorted_articles: list[Article], articles: list[Article], settings: dict[str, str]
     ) -> dict[str, list[dict[str, object]]]:
         """Pelican's, in one pass for each granularity instead of one for each period."""
         found: dict[str, list[dict[str, object]]] = defaultdict(list)
+        days = {id(it): _day(it) for it in (*sorted_articles, *articles)}
         for granularity, parts in (("year", 1), ("month", 2), ("day", 3)):
             save_as = settings[f"{granularity.upper()}_ARCHIVE_SAVE_AS"]
             url = settings[f"{granularity.upper()}_ARCHIVE_URL"]
@@ -240,7 +252,7 @@ class KeptArticles(ArticlesGenerator):
                 continue
 
             def period(story: Article, parts: int = parts) -> tuple[int, ...]:
-                return _day(story)[:parts]
+                return days[id(story)][:parts]
 
             members: dict[tuple[int, ...], list[Article]] = defaultdict(list)
             for story in articles:

@@ -43,6 +43,7 @@ GIVEN = frozenset(
         "_site",
         "_row",
         "_loaded",
+        "_shape",
         "_record",
         "_set",
         "relative_source_path",
@@ -112,10 +113,11 @@ class KeptContent(Content):
     def __getattr__(self, name: str) -> object:
         """Only what is not set on this object in this build comes here."""
         values: dict[str, Any] = self.__dict__  # a story's attributes, of any kind
-        row: Row = values["_row"]
-        shape: Shape = values["_site"].shape(row.shape)
-        if name in shape.short:
-            return row.short[shape.short[name]]
+        shape: Shape = values["_shape"]
+        at = shape.short.get(name)
+        if at is not None:
+            short: str | bool = values["_row"].short[at]
+            return short
         if name not in shape.names:
             raise AttributeError(name)
         found = self._placed(name) if name in NOT_KEPT else self._recorded(name)
@@ -135,7 +137,7 @@ class KeptContent(Content):
     def _placed(self, name: str) -> object:
         row, site = self._row, self._site
         if name == "category":
-            return site.label(Category, *cast(tuple[str, str], row.category))
+            return site.label(Category, *row.category) if row.category else None
         if name == "tags":
             return [site.label(Tag, *it) for it in row.tags]
         if name == "authors":
@@ -226,6 +228,7 @@ def kept_story(kind: type, path: str, row: Row, site: Site) -> KeptContent:
     story.__dict__.update(
         _site=site,
         _row=row,
+        _shape=site.shape(row.shape),
         _loaded={},
         relative_source_path=path,
         translations=[],

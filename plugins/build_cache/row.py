@@ -27,20 +27,20 @@ class Row(NamedTuple):
     is_future: bool
     status: str
     slug: str
-    category: Sequence[str] | None
-    tags: Sequence[Sequence[str]]
-    authors: Sequence[Sequence[str]]
+    category: tuple[str, str] | None
+    tags: tuple[tuple[str, str], ...]
+    authors: tuple[tuple[str, str], ...]
     url: str
     save_as: str
     template: str
     lang: str
     in_default_lang: bool
     shape: str
-    short: Sequence[str | bool]
-    exists: Sequence[tuple[str, bool]]
-    holds: Sequence[tuple[str, str]]
-    links: Sequence[str]
-    pictures: Sequence[str]
+    short: tuple[str | bool, ...]
+    exists: tuple[tuple[str, bool], ...]
+    holds: tuple[tuple[str, str], ...]
+    links: tuple[str, ...]
+    pictures: tuple[str, ...]
 
     def text(self) -> str:
         return msgspec.json.encode(self).decode()
