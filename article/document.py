@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from pathlib import PurePath
 from typing import Any
 
@@ -31,14 +32,35 @@ def parse(text: str, path: PurePath) -> Document:
     """The story in `text`. Raises ArticleError with every problem, each at its line of `path`."""
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     end = _end_of_block(lines, path)
-    block = read_block("\n".join(lines[1:end]), path)
-    result = front_matter.read(block.values)
-    problems = [*block.problems, *_control_characters(lines, end + 1, path)]
-    if isinstance(result, list):
-        problems += [Problem(path, block.lines.get(it.field, 1), it.what, it.why, it.fix) for it in result]
-    if problems or isinstance(result, list):
+    block = "\n".join(lines[1:end])
+    result = _right_front_matter(block) or _front_matter(block, path)
+    problems = [] if isinstance(result, FrontMatter) else result
+    body = "\n".join(lines[end + 1 :])
+    if problems or front_matter.UNPRINTABLE.search(body.replace("\n", "")):
+        problems = [*problems, *_control_characters(lines, end + 1, path)]
+    if problems or not isinstance(result, FrontMatter):
         raise ArticleError(sorted(problems, key=lambda it: it.line))
-    return Document(result, normal_body("\n".join(lines[end + 1 :])))
+    return Document(result, normal_body(body))
+
+
+def _front_matter(block: str, path: PurePath) -> FrontMatter | list[Problem]:
+    """The fields, or every problem of the block."""
+    found = read_block(block, path)
+    result = front_matter.read(found.values)
+    if isinstance(result, FrontMatter):
+        return list(found.problems) or result
+    faults = [Problem(path, found.lines.get(it.field, 1), it.what, it.why, it.fix) for it in result]
+    return [*found.problems, *faults]
+
+
+@lru_cache(maxsize=1 << 15)
+def _right_front_matter(block: str) -> FrontMatter | None:
+    """None where anything is wrong. A build reads each story twice: to check it, and to make its page."""
+    try:
+        result = _front_matter(block, PurePath())
+    except ArticleError:
+        return None
+    return result if isinstance(result, FrontMatter) else None
 
 
 def format(document: Document) -> str:

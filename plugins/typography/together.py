@@ -32,6 +32,7 @@ LAST = re.compile(rf"(?:{DIGIT}[\d.,]*)?[{HAN}]{{2}}[{MARKS}“”‘’…—]*
 TOKEN = re.compile(r'<(/?)([a-z][a-z0-9]*)((?:[^<>"]|"[^"]*")*)>|[^<]+')
 UNREAD = frozenset({"code", "kbd", "pre", "rt", "rp", "script", "style", "svg"})
 UNREAD_TAG = re.compile(rf"<(?:{'|'.join(sorted(UNREAD))})\b")
+HAS_DIGIT = re.compile(r"\d")
 PARAGRAPH = re.compile(r"<p>([^<>&\xa0]+)</p>")
 """Text alone, nothing of it escaped: most paragraphs."""
 
@@ -44,7 +45,7 @@ def keep_together(body: str) -> str:
         return "".join(pieces(body))
     parts = PARAGRAPH.split(body)
     parts[1::2] = [f"<p>{_spanned(text, list(_places(text, True)), str)}</p>" for text in parts[1::2]]
-    parts[::2] = ["".join(pieces(it)) if "<" in it else it for it in parts[::2]]
+    parts[::2] = ["".join(pieces(it)) if "</p>" in it or HAS_DIGIT.search(it) else it for it in parts[::2]]
     return "".join(parts)
 
 
@@ -53,8 +54,13 @@ def pieces(body: str) -> Iterator[str]:
     tokens = list(TOKEN.finditer(body))
     for number, token in enumerate(tokens):
         if token[2] is None:
-            is_read = not UNREAD.intersection(opened) and "nb" not in opened
-            yield _joined(token[0], _ends_paragraph(tokens, number)) if is_read else token[0]
+            is_last = _ends_paragraph(tokens, number)
+            is_read = (
+                (is_last or HAS_DIGIT.search(token[0]))
+                and "nb" not in opened
+                and not UNREAD.intersection(opened)
+            )
+            yield _joined(token[0], is_last) if is_read else token[0]
             continue
         if token[1]:
             if opened:
