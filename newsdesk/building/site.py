@@ -36,6 +36,7 @@ def build_site(
     checked = check_folder(options.content, last.right, stamps)
     if checked.problems:
         return _stopped(summary(checked), _nothing_built(options.output))
+    checked = checked.without_texts()
     try:
         with _site_aside(options.store) as site:
             ran = _build(options, site, checked, stamps)

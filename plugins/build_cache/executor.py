@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from typing import ParamSpec, TypeVar
 
 Given = ParamSpec("Given")
 Made = TypeVar("Made")
+Done = TypeVar("Done")
 
 FEWEST = 48
 """Tasks from which a second process is worth its start."""
@@ -31,6 +33,18 @@ def executor(kind: str, workers: int, tasks: int) -> Executor:
     if kind == "serial" or tasks < FEWEST or workers < 2 or not hasattr(os, "fork"):
         return SerialExecutor()
     return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("fork"))
+
+
+def results(
+    pool: Executor, work: Callable[[list[Made]], Done], parts: Iterable[list[Made]]
+) -> Iterator[Done]:
+    """What `work` makes of each part, in their order; none is held longer than it is looked at."""
+    if isinstance(pool, SerialExecutor):
+        yield from map(work, parts)
+        return
+    waiting = deque(pool.submit(work, part) for part in parts)
+    while waiting:
+        yield waiting.popleft().result()
 
 
 def usual_workers() -> int:

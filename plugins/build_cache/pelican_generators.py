@@ -8,7 +8,6 @@ import gc
 import logging
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import as_completed
 from dataclasses import dataclass
 from itertools import chain, groupby
 from typing import Any
@@ -20,7 +19,7 @@ from pelican.utils import order_content, process_translations
 from pelican.writers import Writer
 
 from plugins.build_cache.codec import NotPlainError
-from plugins.build_cache.executor import executor, shares
+from plugins.build_cache.executor import executor, results, shares
 from plugins.build_cache.kept import Inputs
 from plugins.build_cache.later_template import LaterTemplate
 from plugins.build_cache.pelican_stories import Site, kept_story, row_and_record
@@ -93,8 +92,8 @@ class Reading:
         _reading_now = self
         with executor(self._way.kind, self._way.workers, len(paths)) as pool:
             parts = shares(paths, SHARES * self._way.workers)
-            for done in as_completed([pool.submit(_read_share, part) for part in parts]):
-                for path, read in done.result():
+            for done in results(pool, _read_share, parts):
+                for path, read in done:
                     if read is not None:
                         yield read
                     elif path not in self.unkept:

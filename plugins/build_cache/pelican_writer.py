@@ -6,7 +6,6 @@ import gc
 import logging
 import os
 from collections.abc import Mapping
-from concurrent.futures import as_completed
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -19,7 +18,7 @@ from pelican.utils import get_relative_path, path_to_url, sanitised_join
 from pelican.writers import FileOverwriteFailedError, Writer
 
 from plugins.build_cache.digest import UndigestableError
-from plugins.build_cache.executor import executor, shares
+from plugins.build_cache.executor import executor, results, shares
 from plugins.build_cache.pelican_fingerprints import Fingerprints
 from plugins.build_cache.pelican_pages import StablePaginator
 
@@ -173,8 +172,8 @@ class RecordingWriter(Writer):
         gc.freeze()
         with executor(way.kind, way.workers, len(outputs)) as pool:
             parts = shares(list(range(len(outputs))), SHARES * way.workers)
-            for done in as_completed([pool.submit(_make_share, part) for part in parts]):
-                done.result()
+            for _ in results(pool, _make_share, parts):
+                pass
 
     def make_one(self, output: Output) -> None:
         path = sanitised_join(self.output_path, output.name)

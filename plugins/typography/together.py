@@ -55,11 +55,8 @@ def pieces(body: str) -> Iterator[str]:
     for number, token in enumerate(tokens):
         if token[2] is None:
             is_last = _ends_paragraph(tokens, number)
-            is_read = (
-                (is_last or HAS_DIGIT.search(token[0]))
-                and "nb" not in opened
-                and not UNREAD.intersection(opened)
-            )
+            may_change = is_last or HAS_DIGIT.search(token[0])
+            is_read = may_change and "nb" not in opened and not UNREAD.intersection(opened)
             yield _joined(token[0], is_last) if is_read else token[0]
             continue
         if token[1]:
