@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 import time
@@ -50,9 +51,8 @@ def run(options: argparse.Namespace) -> int:
                 f"用时 {seconds:.1f} 秒。"
             )
             return 0
-        from newsdesk.building.site import (
-            build_site,
-        )  # loads Pelican, which a build without changes needs not
+        gc.disable()  # what this process makes it needs to the end; those that read stories turn it on
+        from newsdesk.building.site import build_site  # loads Pelican: a build without changes needs it not
 
         return build_site(options, last if last.code == given.code else LastBuild(), given, stamps, file)
 

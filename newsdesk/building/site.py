@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import gc
 import io
 import os
 import shutil
@@ -32,7 +31,6 @@ def build_site(
     """`last` is what the last build saw, nothing where its code was another; `file` keeps what this one
     sees. `stamps` are those of the files below content/."""
     started = time.monotonic()
-    gc.disable()  # what this process makes it needs to the end; those that read stories turn it on
     checked = check_folder(options.content, last.right, stamps)
     if checked.problems:
         return _stopped(summary(checked), _nothing_built(options.output))

@@ -11,28 +11,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import count, groupby
 
-from plugins.article_reader.plain_line import LINE, OURS, SPECIAL, line_html
-from plugins.article_reader.tidy_tree import label
-
-PLAIN = re.compile(
-    rf"(?P<text>{LINE}(?:\n{LINE})*)"
-    rf"|(?P<level>\#{{1,6}})[ ]+(?P<heading>{LINE})"
-    rf"|!\[(?P<alt>[^\s\"{SPECIAL}]+)\]\((?P<picture>/(?!/)[A-Za-z0-9./-]+)\)"
-    rf"|(?P<items>-[ ]{LINE}(?:\n-[ ]{LINE})*)"
-    rf"|(?P<table>(?:\|[ ]{LINE}[ ])+\|\n\|(?:[ ]---+[ ]\|)+(?:\n(?:\|[ ]{LINE}[ ])+\|)+)"
-)
-"""One kind of block each."""
+from plugins.article_reader.plain_block import Block, block, html_of
+from plugins.article_reader.plain_line import OURS
 
 UNUSUAL = re.compile(rf"[\x00-\x09\x0b-\x1f<{OURS}]|```|~~~|\[\^")
 """What may reach over several blocks: tags, fences, notes. Such a story goes the ordinary way as a whole."""
 
 PLACE = "\ue000{}\ue001"
 PLACED = re.compile("<p>\ue000([0-9]+)\ue001</p>")
-
-Block = str | re.Match[str]
-"""A block of a story: as it stands, or what PLAIN found in it."""
 
 
 @dataclass(frozen=True)
@@ -64,66 +52,28 @@ def plain_blocks(markdown: str) -> PlainBlocks:
         return PlainBlocks(markdown, ())
     rest: list[str] = []
     runs: list[str] = []
-    tables = 0
-    for is_plain, group in groupby(_blocks(markdown), lambda it: not isinstance(it, str)):
-        if not is_plain:
-            rest += map(str, group)
-            continue
-        rest.append(PLACE.format(len(runs)))
-        made = []
-        for block in group:
-            assert not isinstance(block, str)
-            tables += bool(block["table"])
-            made.append(_html(block, tables))
-        runs.append("\n".join(made))
+    tables = count(1)
+    for is_plain, group in groupby(_blocks(markdown), lambda it: it.is_plain):
+        if is_plain:
+            rest.append(PLACE.format(len(runs)))
+            runs.append("\n".join([html_of(it, tables) for it in group]))
+        else:
+            rest += [it.written for it in group]
     return PlainBlocks("\n\n".join(rest), tuple(runs))
 
 
 def _blocks(markdown: str) -> list[Block]:
-    """Lists beside anything but paragraphs and the like are left: they may be one. Tables are numbered, so
-    all of them are plain or none is taken for it."""
-    written = markdown.strip("\n").split("\n\n")
-    found: list[Block] = [_plain(it) or it for it in written]
-    if any(isinstance(it, str) and "|" in it for it in found):
-        found = [it if isinstance(it, str) or not it["table"] else it[0] for it in found]
-    return [
-        it[0] if not isinstance(it, str) and it["items"] and not _stands_alone(found, at) else it
-        for at, it in enumerate(found)
-    ]
+    """A list beside a list is left, for they may be one. Tables are numbered, so all of them are plain or
+    none is taken for it."""
+    found = [block(it) for it in markdown.strip("\n").split("\n\n")]
+    if any(not it.is_plain and "|" in it.written for it in found):
+        found = [it.left() if it.kind == "table" else it for it in found]
+    for at, it in enumerate(found):
+        if it.kind == "list" and not all(_parts(beside) for beside in found[max(at - 1, 0) : at + 2 : 2]):
+            found[at] = it.left()
+    return found
 
 
-def _plain(block: str) -> re.Match[str] | None:
-    found = PLAIN.fullmatch(block)
-    is_uneven = found and found["table"] and len({line.count("|") for line in block.split("\n")}) > 1
-    return None if is_uneven else found
-
-
-def _stands_alone(blocks: list[Block], at: int) -> bool:
-    beside = [*blocks[max(at - 1, 0) : at], *blocks[at + 1 : at + 2]]
-    return not any(isinstance(it, str) or it["items"] for it in beside)
-
-
-def _html(block: re.Match[str], tables: int) -> str:
-    """A story's headings begin at h2 (tidy_tree). `tables` counts those up to this block."""
-    if block["text"]:
-        return f"<p>{line_html(block['text'])}</p>"
-    if block["level"]:
-        level = max(2, len(block["level"]))
-        return f"<h{level}>{line_html(block['heading'])}</h{level}>"
-    if block["picture"]:
-        return f'<p><img alt="{block["alt"]}" src="{block["picture"]}"></p>'
-    if block["items"]:
-        items = (line_html(line[2:]) for line in block["items"].split("\n"))
-        return "\n".join(["<ul>", *(f"<li>{it}</li>" for it in items), "</ul>"])
-    return _table(block["table"].split("\n"), tables)
-
-
-def _table(lines: list[str], number: int) -> str:
-    """As nh3 writes it, names of attributes in order."""
-    head, _, *rows = ([line_html(cell.strip()) for cell in line.split("|")[1:-1]] for line in lines)
-    box = f'<div aria-label="{label(number)}" class="table" role="region" tabindex="0">'
-    parts = [f"{box}<table>", "<thead>", "<tr>", *(f"<th>{it}</th>" for it in head), "</tr>", "</thead>"]
-    parts.append("<tbody>")
-    for row in rows:
-        parts += ["<tr>", *(f"<td>{it}</td>" for it in row), "</tr>"]
-    return "\n".join([*parts, "</tbody>", "</table></div>"])
+def _parts(beside: Block) -> bool:
+    """Does this block part two lists?"""
+    return beside.is_plain and beside.kind != "list"

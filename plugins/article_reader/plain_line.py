@@ -11,22 +11,18 @@ OURS = "\ue000-\ue001"
 SPECIAL = rf"\x00-\x1f`\\*_{{}}\[\]<>&#|~\x7f-\xa0\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufff0-\uffff{OURS}"
 """What Markdown, or whoever writes HTML, changes; control characters, and what is no character."""
 
-TEXT = f"[^{SPECIAL}]"
-WORDS = rf"[^\s{SPECIAL}](?:{TEXT}*[^\s{SPECIAL}])?"
-STRONG = rf"(?<!\*)\*\*{WORDS}\*\*(?!\*)"
-EMPHASIS = rf"(?<!\*)\*{WORDS}\*(?!\*)"
+TEXT = f"[^{SPECIAL}]++"
+WORDS = rf"(?!\s){TEXT}(?<!\s)"
 HOST = r"https?://(?:[a-z0-9]{1,60}[.-])+[a-z]{2,60}"
 ADDRESS = rf"(?:{HOST}/|{HOST}|/)(?!/)[A-Za-z0-9./?=+-]*"
 """Of another site or of this one; nothing that one would have to escape, decode or doubt."""
 
-LINK = rf"\[{WORDS}\]\({ADDRESS}\)"
+PHRASES = rf"(?<!\*)\*(?:\*{WORDS}\*|{WORDS})\*(?!\*)|\[{WORDS}\]\({ADDRESS}\)"
+LINE = re.compile(rf"(?!\d+\.|[\s!-)+-/:-@\\-^])(?:{TEXT}|{PHRASES})++(?<!\s)")
+"""It begins with no space, no number of a list and no mark of ASCII but those of a phrase, and ends with no
+space: nothing but a paragraph is so."""
 
-START = rf"(?!\d+\.)[^\s!-/:-@\[-^{SPECIAL}]|{STRONG}|{EMPHASIS}|{LINK}"
-"""No space, no other mark of ASCII and no number of a list: with this nothing but a paragraph begins."""
-
-LINE = rf"(?:{START})(?:{TEXT}++|{STRONG}|{EMPHASIS}|{LINK})*+(?<!\s)"
-
-PHRASE = re.compile(rf"\*\*({WORDS})\*\*|\*({WORDS})\*|\[({WORDS})\]\(({ADDRESS})\)")
+PHRASE = re.compile(r"\*\*([^*]+)\*\*|\*([^*]+)\*|\[([^]]+)\]\(([^)]+)\)")
 
 
 def line_html(line: str) -> str:

@@ -90,6 +90,7 @@ class Reading:
     def _reading(self, paths: list[str]) -> Iterator[_Read]:
         global _reading_now
         _reading_now = self
+        gc.freeze()  # so that no process that is forked looks through what it shares with this one
         with executor(self._way.kind, self._way.workers, len(paths)) as pool:
             parts = shares(paths, SHARES * self._way.workers)
             for done in results(pool, _read_share, parts):

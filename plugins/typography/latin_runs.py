@@ -10,8 +10,6 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 
-from typogrify.filters import smartypants, widont
-
 from article.punctuation import KEPT
 from plugins.typography.edits import Edit
 
@@ -49,6 +47,8 @@ def latin_marks(text: str, marked: Sequence[tuple[int, int]] = ()) -> Iterator[E
 
 def _smart(text: str, start: int, end: int) -> Iterator[Edit]:
     """What smartypants would do to this run, aligned with it; where they cannot be aligned, nothing more."""
+    from typogrify.filters import smartypants  # most stories have no Latin sentence
+
     run = text[start:end]
     smart = html.unescape(smartypants(html.escape(run, quote=False)))
     old = new = 0
@@ -69,6 +69,8 @@ def last_words(run: str) -> tuple[int, int] | None:
     """Where the two words stand of which the second must not be alone in the last line; None if none do."""
     if len(WORD.findall(run)) < FEWEST:
         return None
+    from typogrify.filters import widont  # as above
+
     before, mark, _ = html.unescape(widont(html.escape(run, quote=False))).rpartition("\u00a0")
     if not mark or "\u00a0" in run:
         return None
