@@ -187,6 +187,16 @@ class KeptContent(Content):
     def save_as(self) -> str:
         return cast(str, self.__dict__.get("override_save_as") or self._row.save_as)
 
+    @property
+    def summary(self) -> str:
+        """As Pelican finds it, without its four steps: a list asks for each of its stories'."""
+        metadata = cast(dict[str, str], self.metadata)
+        return metadata["summary"] if "summary" in metadata else cast(str, super().summary)
+
+    @summary.setter
+    def summary(self, value: str) -> None:
+        """Pelican's own does nothing."""
+
     def get_relative_source_path(self, source_path: str | None = None) -> str:
         if source_path is None:
             return cast(str, self.__dict__["relative_source_path"])

@@ -7,7 +7,6 @@ import logging
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Template
@@ -86,6 +85,7 @@ class RecordingWriter(Writer):
     def __init__(self, output_path: str, settings: Any = None) -> None:
         super().__init__(output_path, settings=settings)
         self.outputs: dict[str, Output] = {}
+        self._folders: set[str] = set()
 
     def write_file(
         self,
@@ -177,7 +177,10 @@ class RecordingWriter(Writer):
 
     def make_one(self, output: Output) -> None:
         path = sanitised_join(self.output_path, output.name)
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        folder = os.path.dirname(path)
+        if folder not in self._folders:
+            os.makedirs(folder, exist_ok=True)
+            self._folders.add(folder)
         if output.template is None:
             self._written_files.discard(path)
             super().write_feed(output.elements, output.context, output.name, **output.given)
