@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -85,6 +85,7 @@ class RecordingWriter(Writer):
     def __init__(self, output_path: str, settings: Any = None) -> None:
         super().__init__(output_path, settings=settings)
         self.outputs: dict[str, Output] = {}
+        self.copies: dict[str, tuple[str, Callable[[], None]]] = {}
         self._folders: set[str] = set()
 
     def write_file(
@@ -132,6 +133,11 @@ class RecordingWriter(Writer):
         self._add(Output(path, None, context, given, shown, override_output))
         return None
 
+    def add_copy(self, name: str, fingerprint: str, copy: Callable[[], None]) -> None:
+        """A picture or the like, for `copy` to put there if another lies there now. A page of that name
+        comes later in Pelican, and stays."""
+        self.copies[name] = fingerprint, copy
+
     def _add(self, output: Output) -> None:
         """Two contents at one place stop the build, as in Pelican, but where one says that it may take it."""
         before = self.outputs.get(output.name)
@@ -147,8 +153,11 @@ class RecordingWriter(Writer):
             return
         prints = self.build.fingerprints()
         found = {name: self._fingerprint(prints, it) for name, it in self.outputs.items()}
-        stale = self.build.stale(found)
+        copies = {name: it for name, it in self.copies.items() if name not in found}
+        stale = self.build.stale(found | {name: it[0] for name, it in copies.items()})
         self.build.keep_templates(prints)
+        for name in copies.keys() & stale:
+            copies[name][1]()
         self._make_all([self.outputs[name] for name in self.outputs if name in stale])
 
     def _fingerprint(self, prints: Fingerprints, output: Output) -> str:

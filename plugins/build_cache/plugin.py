@@ -14,7 +14,13 @@ from typing import Any
 from jinja2 import TemplateNotFound
 from pelican import Pelican, signals
 from pelican.contents import Content
-from pelican.generators import ArticlesGenerator, Generator, PagesGenerator, PelicanTemplateNotFound
+from pelican.generators import (
+    ArticlesGenerator,
+    Generator,
+    PagesGenerator,
+    PelicanTemplateNotFound,
+    StaticGenerator,
+)
 from pelican.writers import Writer
 
 from plugins.build_cache.digest import UndigestableError
@@ -22,6 +28,7 @@ from plugins.build_cache.executor import usual_workers
 from plugins.build_cache.kept import Inputs
 from plugins.build_cache.later_template import LaterTemplate, later_template, quicken
 from plugins.build_cache.made_by import digest_of_code, digest_of_settings
+from plugins.build_cache.pelican_files import KeptFiles
 from plugins.build_cache.pelican_fingerprints import Fingerprints
 from plugins.build_cache.pelican_generators import KeptArticles, KeptPages, LastGenerator, Reading, Way
 from plugins.build_cache.pelican_stories import Site
@@ -101,7 +108,7 @@ class IncrementalPelican(Pelican):
         classes: list[type[Generator]] = super()._get_generator_classes()
         if self._store is None:
             return [*classes, LastGenerator]
-        ours = {ArticlesGenerator: KeptArticles, PagesGenerator: KeptPages}
+        ours = {ArticlesGenerator: KeptArticles, PagesGenerator: KeptPages, StaticGenerator: KeptFiles}
         bound = [type(it.__name__, (ours[it],), {"build": self}) if it in ours else it for it in classes]
         return [*bound, LastGenerator]
 
@@ -138,6 +145,10 @@ class IncrementalPelican(Pelican):
         self._read_paths = getattr(self, "_read_paths", set()) | set(paths)
         self._store.commit()
         return found
+
+    def file_digest(self, place: str) -> str:
+        """Of what a file below the content folder holds; read again only when it changed."""
+        return self._inputs.holding(place)
 
     def template(self, generator: Generator, name: str) -> LaterTemplate:
         """Raises PelicanTemplateNotFound, as Pelican's own."""

@@ -125,7 +125,7 @@ class Edits(RuleBasedStateMachine):
 
     @rule(data=st.data(), what=st.sampled_from(["remove", "write"]))
     def harm_output(self, data: st.DataObject, what: str) -> None:
-        pages = sorted((self.paper.folder / "output").rglob("*.html"))
+        pages = sorted(it for it in (self.paper.folder / "output").rglob("*.*") if it.is_file())
         if pages:
             page = data.draw(st.sampled_from(pages))
             page.unlink() if what == "remove" else page.write_text("别的东西")
