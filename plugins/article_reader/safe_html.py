@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 import nh3
-from markdown import Markdown
 
 from article import allowed_html
-from plugins.article_reader.markdown_parser import new_parser
 from plugins.article_reader.plain_blocks import converted
+
+if TYPE_CHECKING:
+    from markdown import Markdown
 
 
 def safe_html(markdown: str) -> str:
@@ -28,6 +30,8 @@ def parsed_and_cleaned(markdown: str) -> str:
 
 @cache
 def _parser() -> Markdown:
+    from plugins.article_reader.markdown_parser import new_parser  # many a story needs no parser
+
     return new_parser()
 
 
