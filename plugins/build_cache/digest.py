@@ -42,13 +42,24 @@ def digest_of(value: object, special: Callable[[object], bytes | None] = lambda 
 def _made(value: object, each: Callable[[object], bytes]) -> bytes:
     if isinstance(value, type | FunctionType | functools.partial) or hasattr(value, "__qualname__"):
         return _named(value, each)
-    name = f"{type(value).__module__}.{type(value).__qualname__}"
-    if not is_dataclass(value):
-        raise UndigestableError(name)
-    held = [getattr(value, it.name) for it in fields(value)]
+    name, names = _fields(type(value))
+    held = [getattr(value, it) for it in names]
     if EXACTLY_PLAIN.issuperset(map(type, held)):
         return f"{name}({held!r})".encode("utf-8", "surrogatepass")
     return name.encode() + b"(" + b",".join(map(each, held)) + b")"
+
+
+_KNOWN: dict[type, tuple[str, tuple[str, ...]]] = {}
+
+
+def _fields(kind: type) -> tuple[str, tuple[str, ...]]:
+    """The full name of a dataclass, and those of its fields."""
+    if kind not in _KNOWN:
+        name = f"{kind.__module__}.{kind.__qualname__}"
+        if not is_dataclass(kind):
+            raise UndigestableError(name)
+        _KNOWN[kind] = name, tuple(it.name for it in fields(kind))
+    return _KNOWN[kind]
 
 
 def _named(value: object, each: Callable[[object], bytes]) -> bytes:

@@ -40,10 +40,8 @@ def shelves(
     With `both_orders` a shelf of two stories or more can also be read from its first story on.
     """
     groups: dict[str, list[Story]] = {}
-    for story in newest_first(stories):
-        label = label_of(story)
-        if label:
-            groups.setdefault(label, []).append(story)
+    for story in newest_first(it for it in stories if label_of(it)):
+        groups.setdefault(label_of(story), []).append(story)
     return tuple(_shelf(label, folder, group, both_orders) for label, group in groups.items())
 
 
