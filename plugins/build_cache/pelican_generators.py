@@ -33,6 +33,10 @@ SHARES = 8
 """Pieces of work for each process: enough that none waits long for another's last piece."""
 
 
+SELDOM = 20_000
+"""New objects from which circles are looked for, while stories are read."""
+
+
 @dataclass(frozen=True)
 class Way:
     """How a build does its work: BUILD_EXECUTOR and BUILD_WORKERS."""
@@ -153,7 +157,8 @@ _reading_now: Reading
 
 
 def _read_share(paths: list[str]) -> list[tuple[str, _Read | None]]:
-    gc.enable()  # Markdown's trees are circles
+    gc.enable()  # Markdown's trees are circles, but few
+    gc.set_threshold(SELDOM)
     return _reading_now.share(paths)
 
 
