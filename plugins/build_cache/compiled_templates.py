@@ -30,9 +30,10 @@ OPTIONS = (
 class CompiledTemplates(BytecodeCache):
     """One file for each name; another theme's template of that name takes its place."""
 
-    def __init__(self, environment: Environment, folder: Path = FOLDER) -> None:
+    def __init__(self, environment: Environment, made_by: str, folder: Path = FOLDER) -> None:
+        """`made_by` tells code from code: Jinja asks filters of constants when it compiles."""
         self._folder = folder
-        said = f"{sys.version} {sys.implementation.cache_tag} {jinja2.__version__} {_options(environment)}"
+        said = f"{sys.version} {jinja2.__version__} {made_by} {_options(environment)}"
         self._head = hashlib.blake2b(said.encode(), digest_size=16).digest()
 
     def load_bytecode(self, bucket: Bucket) -> None:

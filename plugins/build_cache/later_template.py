@@ -22,12 +22,13 @@ class LaterTemplate:
         return self._environment.get_template(self.name).render(*args, **given)
 
 
-def quicken(environment: Environment) -> None:
-    """No file changes while the pages of one build are made, so that none is looked at twice."""
+def quicken(environment: Environment, made_by: str) -> None:
+    """No file changes while the pages of one build are made, so that none is looked at twice. `made_by` is
+    a digest of our code and the settings."""
     if environment.template_class is Template:
         environment.template_class = RememberingTemplate
         environment.auto_reload = False
-        environment.bytecode_cache = environment.bytecode_cache or CompiledTemplates(environment)
+        environment.bytecode_cache = environment.bytecode_cache or CompiledTemplates(environment, made_by)
 
 
 def later_template(environment: Environment, name: str, endings: Sequence[str]) -> LaterTemplate:

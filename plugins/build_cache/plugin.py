@@ -54,6 +54,7 @@ class IncrementalPelican(Pelican):
         self.next_due = 0
         self.why_everything = ""
         self._later: dict[str, LaterTemplate] = {}
+        self._known_maker = ""
         self._store: Store | None = None
         self._fingerprints: dict[str, str] = {}
 
@@ -87,9 +88,11 @@ class IncrementalPelican(Pelican):
         return ""
 
     def _made_by(self) -> str:
-        root = Path(__file__).parents[2]
-        code = digest_of_code([root / "plugins", root / "article"])
-        return f"{code} {digest_of_settings(self.settings)}"
+        if not self._known_maker:
+            root = Path(__file__).parents[2]
+            code = digest_of_code([root / "plugins", root / "article"])
+            self._known_maker = f"{code} {digest_of_settings(self.settings)}"
+        return self._known_maker
 
     def _belongs_here(self, store: Store) -> None:
         """A store knows one content folder and one output folder; for another it starts from nothing."""
@@ -153,7 +156,7 @@ class IncrementalPelican(Pelican):
     def template(self, generator: Generator, name: str) -> LaterTemplate:
         """Raises PelicanTemplateNotFound, as Pelican's own."""
         if name not in self._later:
-            quicken(generator.env)
+            quicken(generator.env, self._made_by())
             try:
                 endings = self.settings["TEMPLATE_EXTENSIONS"]
                 self._later[name] = later_template(generator.env, name, endings)

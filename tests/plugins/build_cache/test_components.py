@@ -96,15 +96,18 @@ def test_what_is_never_asked_for_again_is_not_kept() -> None:
 
 
 def test_compiled_templates_are_used_while_source_and_options_stay(tmp_path) -> None:  # type: ignore[no-untyped-def]
-    def rendered(source: str, **options: bool) -> str:
+    def rendered(source: str, made_by: str = "", shout: str = "!", **options: bool) -> str:
         made = Environment(loader=DictLoader({"a": source}), **options)  # type: ignore[arg-type]
-        made.bytecode_cache = CompiledTemplates(made, tmp_path)
+        made.filters["shout"] = lambda text: text + shout
+        made.bytecode_cache = CompiledTemplates(made, made_by, tmp_path)
         return made.get_template("a").render(x="<")
 
     assert rendered("{{ x }}") == rendered("{{ x }}") == "<"
     assert len(list(tmp_path.iterdir())) == 1
     assert rendered("{{ x }}", autoescape=True) == "&lt;"
     assert rendered("{{ x }}!") == "<!"
+    assert rendered("{{ 'a'|shout }}", "one") == "a!"
+    assert rendered("{{ 'a'|shout }}", "other", shout="?") == "a?"
     for file in tmp_path.iterdir():
         file.write_bytes(file.read_bytes()[:40])
     assert rendered("{{ x }}!") == "<!"
