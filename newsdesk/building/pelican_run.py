@@ -68,7 +68,7 @@ def run_pelican(arguments: list[str], given: Mapping[str, object]) -> Run:
     return Run(frozenset(read), str(site.theme), site if hasattr(site, "delivered") else None)
 
 
-def ask_pelican(arguments: list[str], given: Mapping[str, str], name: str) -> object:
+def ask_pelican(arguments: list[str], given: Mapping[str, object], name: str) -> object:
     """The variable `name` once all stories are known, None where there is none. No page is made.
 
     Raises SiteError.
@@ -90,7 +90,7 @@ class _EnoughError(Exception):
 
 
 @contextlib.contextmanager
-def _site(arguments: list[str], given: Mapping[str, str]) -> Iterator[pelican.Pelican]:
+def _site(arguments: list[str], given: Mapping[str, object]) -> Iterator[pelican.Pelican]:
     """Pelican before its run, for which any error that it logs is fatal."""
     options = pelican.parse_arguments(arguments)
     options.overrides = {**options.overrides, **given}

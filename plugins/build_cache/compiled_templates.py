@@ -17,6 +17,8 @@ from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 
 FOLDER = Path(__file__).parent / "__pycache__" / "templates"
+MOST = 400
+"""Files that are kept: those of half a dozen settings and versions of the code."""
 
 OPTIONS = (
     *("block_start_string", "block_end_string", "variable_start_string", "variable_end_string"),
@@ -28,7 +30,7 @@ OPTIONS = (
 
 
 class CompiledTemplates(BytecodeCache):
-    """One file for each name; another theme's template of that name takes its place."""
+    """One file for each name and each way to compile it."""
 
     def __init__(self, environment: Environment, made_by: str, folder: Path = FOLDER) -> None:
         """`made_by` tells code from code: Jinja asks filters of constants when it compiles."""
@@ -52,6 +54,7 @@ class CompiledTemplates(BytecodeCache):
         data = self._head + bucket.checksum.encode() + marshal.dumps(bucket.code)
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
+            self._make_room()
             opened, beside = tempfile.mkstemp(dir=self._folder, prefix=".new-")
             with open(opened, "wb") as file:
                 file.write(data)
@@ -60,7 +63,13 @@ class CompiledTemplates(BytecodeCache):
             return
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
-        return hashlib.blake2b(name.encode(), digest_size=16).hexdigest()
+        return hashlib.blake2b(name.encode() + self._head, digest_size=16).hexdigest()
+
+    def _make_room(self) -> None:
+        """Code that changes leaves its files behind."""
+        files = list(self._folder.iterdir())
+        for file in files if len(files) >= MOST else ():
+            file.unlink(missing_ok=True)
 
 
 def _options(environment: Environment) -> str:
