@@ -34,7 +34,7 @@ PLACES = --content "$(INPUTDIR)" --output "$(OUTPUTDIR)"
 STORE = --store "$(BUILD_STORE)"
 
 .DEFAULT_GOAL := help
-.PHONY: help html clean regenerate serve devserver publish import new check test identity bench golden docs verify audit lock
+.PHONY: help html why clean regenerate serve devserver publish import new check test identity bench golden docs verify audit lock
 .PHONY: bench-import
 RIVALS = $(BASEDIR)/.build/bench-venv
 
@@ -69,6 +69,10 @@ new: $(VENV)/.installed ## 新写一篇 TITLE="标题" · start a story from the
 
 check: $(VENV)/.installed ## 只检查稿件 · check the stories
 	@"$(NEWSDESK)" check --content "$(INPUTDIR)"
+
+why: $(VENV)/.installed ## 一个网页为什么重新做了 FILE=output/… · why the last build made a file anew, or did not
+	@test -n "$$FILE" || { echo '请写明网页，例如：make why FILE=output/index.html'; exit 2; }
+	@"$(NEWSDESK)" why --output "$(OUTPUTDIR)" $(STORE) -- "$$FILE"
 
 clean: ## 删去生成的网站 · remove the built site
 	@[ ! -e "$(OUTPUTDIR)/Makefile" ] && [ "$(abspath $(OUTPUTDIR))" != "$(abspath $(INPUTDIR))" ] || \

@@ -15,6 +15,7 @@ COMMANDS = {
     "check": "newsdesk.checking.command",
     "build": "newsdesk.building.command",
     "serve": "newsdesk.serving.command",
+    "why": "newsdesk.explaining.command",
 }
 """Each command's module; only the one that is asked for is loaded with all that it needs."""
 

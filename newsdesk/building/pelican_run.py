@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -25,12 +25,14 @@ class Incremental(Protocol):
     """What plugins.build_cache adds to Pelican; a site with a Pelican of its own does without.
 
     `kept` are the outputs that were not made anew, `next_due` is when the next story appears (nanoseconds,
-    0 for never), `why_everything` says why all was made anew, "" where it was not.
+    0 for never), `why_everything` says why all was made anew, "" where it was not, `reasons` why each output
+    was that was made (why.py).
     """
 
     kept: frozenset[str]
     next_due: int
     why_everything: str
+    reasons: Mapping[str, Sequence[Sequence[str]]]
 
     def delivered(self) -> None: ...
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from plugins.build_cache.digest import UndigestableError, digest_of
+from plugins.build_cache.digest import UndigestableError, digest_of, short
 
 NOT_INPUTS = frozenset(
     {
@@ -39,13 +40,29 @@ def digest_of_code(roots: Iterable[Path]) -> str:
 def digest_of_settings(settings: Mapping[str, object]) -> str:
     """Raises UndigestableError, naming the setting, where one cannot be compared with that of the last
     build."""
-    whole = hashlib.blake2b(digest_size=16)
+    return short("\n".join(f"{name}={it}" for name, it in digests_of_settings(settings).items()).encode())
+
+
+def digests_of_settings(settings: Mapping[str, object]) -> dict[str, str]:
+    """Each by its name. Raises UndigestableError as above."""
+    found = {}
     for name in sorted(settings.keys() - NOT_INPUTS):
         try:
-            whole.update(f"{name}=".encode() + digest_of(settings[name]))
+            found[name] = short(digest_of(settings[name]))
         except UndigestableError as error:
             raise UndigestableError(f"{name}: {error}") from None
-    return whole.hexdigest()
+    return found
+
+
+def changed_settings(before: str, settings: Mapping[str, object]) -> list[str]:
+    """The names of settings that are not as in the notes of an earlier build (JSON, or nothing)."""
+    try:
+        known = json.loads(before)
+    except ValueError:
+        return []
+    now = digests_of_settings(settings)
+    names = sorted(known.keys() | now.keys()) if isinstance(known, dict) else []
+    return [name for name in names if name.isidentifier() and known.get(name) != now.get(name)]
 
 
 def _python_files(root: Path) -> Iterator[Path]:

@@ -24,8 +24,9 @@ from plugins.build_cache.executor import executor, shares
 from plugins.build_cache.kept import Inputs
 from plugins.build_cache.later_template import LaterTemplate
 from plugins.build_cache.pelican_stories import Site, kept_story, row_and_record
-from plugins.build_cache.row import Row, rows
+from plugins.build_cache.row import Row, Shape, rows
 from plugins.build_cache.store import StoryLine
+from plugins.build_cache.story_changes import Told, changed_fields
 from plugins.pelican_internals import asked_files
 
 log = logging.getLogger(__name__)
@@ -61,6 +62,8 @@ class Reading:
         self.read = 0
         self.failed: list[str] = []
         self.unkept: dict[str, Content] = {}
+        self.changes: dict[str, tuple[str, ...]] = {}
+        """Of the stories that were read: the fields that changed, for `make why`."""
 
     def stories(self, paths: Iterable[str]) -> list[Content]:
         """In the order of their paths, those that cannot be read left out."""
@@ -68,6 +71,7 @@ class Reading:
         changed = [path for path in sorted(paths) if path not in known]
         for read in self._reading(changed):
             self.read += 1
+            self.changes[read.line.path] = self._changes(read)
             self._inputs.store.keep_story(read.line, read.record, read.html)
             self._inputs.store.note_once(f"shape {read.shape[0]}", read.shape[1])
             known[read.line.path] = rows([read.line.row])[0]
@@ -87,6 +91,15 @@ class Reading:
                 if (line.mtime, line.size, line.inode) != (stamp.mtime, stamp.size, stamp.inode):
                     store.keep_line(line._replace(mtime=stamp.mtime, size=stamp.size, inode=stamp.inode))
         return known
+
+    def _changes(self, read: _Read) -> tuple[str, ...]:
+        store, path = self._inputs.store, read.line.path
+        line = store.stories().get(path)
+        if line is None:
+            return ("new",)
+        was, now = rows([line.row, read.line.row])
+        before = Told(was, self._site.shape(was.shape), store.record(path), store.body(path))
+        return changed_fields(before, Told(now, Shape.read(read.shape[1]), read.record, read.html))
 
     def _reading(self, paths: list[str]) -> Iterator[_Read]:
         global _reading_now

@@ -150,7 +150,9 @@ class RecordingWriter(Writer):
         found = {name: self._fingerprint(prints, it) for name, it in self.outputs.items()}
         stale = self.build.stale(found)
         self.build.keep_templates(prints)
-        self._make_all([self.outputs[name] for name in self.outputs if name in stale])
+        outputs = [self.outputs[name] for name in self.outputs if name in stale]
+        self.build.explain(prints, outputs)
+        self._make_all(outputs)
 
     def _fingerprint(self, prints: Fingerprints, output: Output) -> str:
         """ "" where it cannot be known: then it is made in every build."""

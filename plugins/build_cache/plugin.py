@@ -4,6 +4,7 @@ folder."""
 from __future__ import annotations
 
 import hashlib
+import json
 import logging
 import os
 from collections.abc import Iterable, Mapping
@@ -21,12 +22,19 @@ from plugins.build_cache.digest import UndigestableError
 from plugins.build_cache.executor import usual_workers
 from plugins.build_cache.kept import Inputs
 from plugins.build_cache.later_template import LaterTemplate, later_template
-from plugins.build_cache.made_by import digest_of_code, digest_of_settings
+from plugins.build_cache.made_by import (
+    changed_settings,
+    digest_of_code,
+    digest_of_settings,
+    digests_of_settings,
+)
 from plugins.build_cache.pelican_fingerprints import Fingerprints
 from plugins.build_cache.pelican_generators import KeptArticles, KeptPages, LastGenerator, Reading, Way
+from plugins.build_cache.pelican_reasons import Explanation
 from plugins.build_cache.pelican_stories import Site
-from plugins.build_cache.pelican_writer import RecordingWriter
+from plugins.build_cache.pelican_writer import Output, RecordingWriter
 from plugins.build_cache.store import OutputLine, Store
+from plugins.build_cache.why import Reason
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +46,8 @@ class IncrementalPelican(Pelican):
     """Stock Pelican but where the setting BUILD_STORE names a folder; then see README.md.
 
     `kept` are the outputs that stay as they lie in BUILD_FOR, `next_due` the moment (nanoseconds) at which
-    the first story of the future appears, 0 if there is none; `why_everything` is a sentence or "".
+    the first story of the future appears, 0 if there is none; `why_everything` is a sentence or "";
+    `reasons` say why each output that was made is made (why.py).
     """
 
     def __init__(self, settings: dict[str, Any]) -> None:
@@ -46,6 +55,9 @@ class IncrementalPelican(Pelican):
         self.kept: frozenset[str] = frozenset()
         self.next_due = 0
         self.why_everything = ""
+        self.reasons: dict[str, tuple[Reason, ...]] = {}
+        self._changes: dict[str, tuple[str, ...]] = {}
+        self._before: dict[str, OutputLine] = {}
         self._later: dict[str, LaterTemplate] = {}
         self._store: Store | None = None
         self._fingerprints: dict[str, str] = {}
@@ -59,7 +71,8 @@ class IncrementalPelican(Pelican):
         if self.settings.get("BUILD_STORE") and not self.why_everything:
             self._store = Store(Path(self.settings["BUILD_STORE"]) / "build.sqlite", self._made_by())
             if self._store.why_new not in ("", "first build"):
-                self.why_everything = self._store.why_new
+                self.why_everything = self._what_changed(self._store)
+            self._store.note("digests", json.dumps(digests_of_settings(self.settings)))
             self._belongs_here(self._store)
             self._inputs = Inputs(os.path.abspath(self.path), self._store)
         super().run()
@@ -77,6 +90,13 @@ class IncrementalPelican(Pelican):
         except UndigestableError as error:
             return f"设置 {error} 无法和上一次比较"
         return ""
+
+    def _what_changed(self, store: Store) -> str:
+        """Why the store was thrown away, as closely as it can still tell."""
+        if not store.left:
+            return store.why_new
+        names = changed_settings(store.left, self.settings)
+        return f"设置 {'、'.join(names)} 变了" if names else "程序或它用的库变了"
 
     def _made_by(self) -> str:
         root = Path(__file__).parents[2]
@@ -134,6 +154,7 @@ class IncrementalPelican(Pelican):
             generator._add_failed_source_path(path)
         due = [it._row.moment for it in found if hasattr(it, "_row") and it._row.is_future]
         self.next_due = min([*due, self.next_due or (1 << 62)]) if due else self.next_due
+        self._changes |= reading.changes
         self._read_paths = getattr(self, "_read_paths", set()) | set(paths)
         self._store.commit()
         return found
@@ -173,7 +194,7 @@ class IncrementalPelican(Pelican):
         """The outputs to make. From here on the store says of them that nobody knows what lies there."""
         assert self._store is not None
         folder = Path(self.settings.get("BUILD_FOR", self.output_path))
-        before = self._store.outputs()
+        before = self._before = self._store.outputs()
         self.kept = frozenset(
             name
             for name, fingerprint in found.items()
@@ -184,10 +205,19 @@ class IncrementalPelican(Pelican):
         gone = before.keys() - found.keys()
         self._store.doubt_outputs([name for name in found if name not in self.kept])
         self._store.forget_outputs(gone)
-        self._store.forget_stories(self._store.stories().keys() - self._read_paths)
+        gone_stories = self._store.stories().keys() - self._read_paths
+        self._changes |= dict.fromkeys(gone_stories, ("gone",))
+        self._store.forget_stories(gone_stories)
         self._inputs.keep_file_digests()
         self._store.commit()
         return frozenset(found) - self.kept
+
+    def explain(self, prints: Fingerprints, outputs: Iterable[Output]) -> None:
+        """Keep why these are made, and what they are made from."""
+        assert self._store is not None
+        explanation = Explanation(self._store, prints, self._changes)
+        self.reasons = explanation.of(outputs, self._before, self._fingerprints)
+        self._store.commit()
 
     def delivered(self) -> None:
         """All outputs are in BUILD_FOR now: remember what lies there."""

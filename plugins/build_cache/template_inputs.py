@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from jinja2 import Environment, meta, nodes
@@ -23,21 +23,23 @@ class TemplateInputs:
 
     `digest` is of their sources, `names` are the variables and `attributes` the attributes and filters that
     they mention, ANY among them. `is_open` says that an include is only known while a page is made: then
-    all templates count.
+    all templates count. `sources` are the digests of the single sources, by name.
     """
 
     digest: str
     names: frozenset[str]
     attributes: frozenset[str]
     is_open: bool
+    sources: Mapping[str, str]
 
     def text(self) -> str:
-        return json.dumps([self.digest, sorted(self.names), sorted(self.attributes), self.is_open])
+        names, attributes = sorted(self.names), sorted(self.attributes)
+        return json.dumps([self.digest, names, attributes, self.is_open, self.sources])
 
     @staticmethod
     def read(text: str) -> TemplateInputs:
-        digest, names, attributes, is_open = json.loads(text)
-        return TemplateInputs(digest, frozenset(names), frozenset(attributes), is_open)
+        digest, names, attributes, is_open, sources = json.loads(text)
+        return TemplateInputs(digest, frozenset(names), frozenset(attributes), is_open, sources)
 
 
 def template_inputs(environment: Environment, name: str) -> TemplateInputs:
@@ -58,7 +60,8 @@ def template_inputs(environment: Environment, name: str) -> TemplateInputs:
             attributes |= set(_attributes(tree))
             pending += meta.find_referenced_templates(tree)
     whole = "".join(f"{each}\0{seen[each]}\0" for each in sorted(seen))
-    return TemplateInputs(short(whole.encode()), frozenset(names), frozenset(attributes), is_open)
+    sources = {each: short(seen[each].encode()) for each in sorted(seen)}
+    return TemplateInputs(short(whole.encode()), frozenset(names), frozenset(attributes), is_open, sources)
 
 
 def _source(environment: Environment, name: str) -> str:
