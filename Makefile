@@ -84,8 +84,10 @@ clean: ## 删去生成的网站 · remove the built site
 test: $(VENV)/.installed-dev ## run the tests
 	@"$(BIN)/pytest" -q -n auto
 
-identity: $(VENV)/.installed-dev ## many random edits, each build byte for byte that of a clean one (long)
-	@IDENTITY_EXAMPLES=$(or $(EXAMPLES),80) IDENTITY_STEPS=15 "$(BIN)/pytest" -q tests/identity
+identity: $(VENV)/.installed-dev ## 1,000 random sequences of edits, 200 kills, 20 surroundings: the same bytes (hours; EXAMPLES=20 KILLS=5)
+	@ENVIRONMENTS=20 "$(BIN)/pytest" -q tests/identity/test_environments.py
+	@KILLS=$(or $(KILLS),200) "$(BIN)/pytest" -q tests/identity/test_kill.py
+	@IDENTITY_EXAMPLES=$(or $(EXAMPLES),1000) IDENTITY_STEPS=$(or $(STEPS),10) "$(BIN)/pytest" -q tests/identity/test_identity.py
 
 bench: $(VENV)/.installed-dev ## time the build beside Hugo and stock Pelican
 	@"$(BIN)/python" -m bench.building $(BENCHOPTS)
