@@ -11,6 +11,7 @@ from newsdesk.building.delivery import deliver
 def site(folder: Path, *names: str) -> Path:
     folder.mkdir()
     for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(name)
     return folder
 
