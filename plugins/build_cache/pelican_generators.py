@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import as_completed
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, groupby
 from typing import Any
 
@@ -20,7 +21,7 @@ from pelican.utils import order_content, process_translations
 from pelican.writers import Writer
 
 from plugins.build_cache.codec import NotPlainError
-from plugins.build_cache.executor import executor, shares
+from plugins.build_cache.executor import Kind, executor, is_elsewhere, shares
 from plugins.build_cache.kept import Inputs
 from plugins.build_cache.later_template import LaterTemplate
 from plugins.build_cache.pelican_stories import Site, kept_story, row_and_record
@@ -36,15 +37,7 @@ SHARES = 8
 
 
 @dataclass(frozen=True)
-class Way:
-    """How a build does its work: BUILD_EXECUTOR and BUILD_WORKERS."""
-
-    kind: str
-    workers: int
-
-
-@dataclass(frozen=True)
-class _Read:
+class Read:
     """A story that was read: its line for the store, its fields and its text; or the story that cannot be
     kept."""
 
@@ -52,6 +45,19 @@ class _Read:
     record: str
     html: str
     shape: tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Way:
+    """How a build does its work: BUILD_EXECUTOR and BUILD_WORKERS.
+
+    `read` and `make` are the functions for processes that are none of ours, with what they are told first.
+    """
+
+    kind: Kind
+    workers: int
+    read: Callable[[str, list[str]], list[tuple[str, Read | None]]] | None = None
+    make: Callable[[list[str]], int] | None = None
 
 
 class Reading:
@@ -92,7 +98,7 @@ class Reading:
                     store.keep_line(line._replace(mtime=stamp.mtime, size=stamp.size, inode=stamp.inode))
         return known
 
-    def _changes(self, read: _Read) -> tuple[str, ...]:
+    def _changes(self, read: Read) -> tuple[str, ...]:
         store, path = self._inputs.store, read.line.path
         line = store.stories().get(path)
         if line is None:
@@ -101,12 +107,15 @@ class Reading:
         before = Told(was, self._site.shape(was.shape), store.record(path), store.body(path))
         return changed_fields(before, Told(now, Shape.read(read.shape[1]), read.record, read.html))
 
-    def _reading(self, paths: list[str]) -> Iterator[_Read]:
+    def _reading(self, paths: list[str]) -> Iterator[Read]:
         global _reading_now
         _reading_now = self
         with executor(self._way.kind, self._way.workers, len(paths)) as pool:
             parts = shares(paths, SHARES * self._way.workers)
-            for done in as_completed([pool.submit(_read_share, part) for part in parts]):
+            share = _read_share
+            if is_elsewhere(pool) and self._way.read:
+                share = partial(self._way.read, self._kind.__name__.lower())
+            for done in as_completed([pool.submit(share, part) for part in parts]):
                 for path, read in done.result():
                     if read is not None:
                         yield read
@@ -121,10 +130,10 @@ class Reading:
         else:
             self.unkept[path] = story
 
-    def share(self, paths: list[str]) -> list[tuple[str, _Read | None]]:
+    def share(self, paths: list[str]) -> list[tuple[str, Read | None]]:
         return [(path, self._one(path)) for path in paths]
 
-    def _one(self, path: str) -> _Read | None:
+    def _one(self, path: str) -> Read | None:
         digest = self._inputs.digest(path)
         asked_files.start()
         story = self._story(path)
@@ -139,7 +148,7 @@ class Reading:
             return None
         stamp = self._inputs.stamp(path)
         line = StoryLine(path, stamp.mtime, stamp.size, stamp.inode, digest, row.text())
-        return _Read(line, record, str(story._content), shape)
+        return Read(line, record, str(story._content), shape)
 
     def _story(self, path: str) -> Content | None:
         generator = self._generator
@@ -165,7 +174,7 @@ _reading_now: Reading
 """What a forked process finds when a share of the work reaches it."""
 
 
-def _read_share(paths: list[str]) -> list[tuple[str, _Read | None]]:
+def _read_share(paths: list[str]) -> list[tuple[str, Read | None]]:
     gc.enable()  # Markdown's trees are circles
     return _reading_now.share(paths)
 

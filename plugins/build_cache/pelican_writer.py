@@ -19,7 +19,7 @@ from pelican.utils import get_relative_path, path_to_url, sanitised_join
 from pelican.writers import FileOverwriteFailedError, Writer
 
 from plugins.build_cache.digest import UndigestableError
-from plugins.build_cache.executor import executor, shares
+from plugins.build_cache.executor import executor, is_elsewhere, shares
 from plugins.build_cache.pelican_fingerprints import Fingerprints
 from plugins.build_cache.pelican_pages import StablePaginator
 
@@ -143,6 +143,8 @@ class RecordingWriter(Writer):
 
     def make(self) -> None:
         """Render what changed into the folder that Pelican writes to, and tell the build what did not."""
+        if self.build.is_part:
+            return
         if not self.build.has_store:
             self._make_all(list(self.outputs.values()))
             return
@@ -171,7 +173,11 @@ class RecordingWriter(Writer):
         gc.freeze()
         with executor(way.kind, way.workers, len(outputs)) as pool:
             parts = shares(list(range(len(outputs))), SHARES * way.workers)
-            for done in as_completed([pool.submit(_make_share, part) for part in parts]):
+            if is_elsewhere(pool) and way.make:
+                shared = [pool.submit(way.make, [outputs[it].name for it in part]) for part in parts]
+            else:
+                shared = [pool.submit(_make_share, part) for part in parts]
+            for done in as_completed(shared):
                 done.result()
 
     def make_one(self, output: Output) -> None:

@@ -9,6 +9,7 @@ import logging
 import os
 from collections.abc import Iterable, Mapping
 from fnmatch import fnmatch
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from pelican.generators import ArticlesGenerator, Generator, PagesGenerator, Pel
 from pelican.writers import Writer
 
 from plugins.build_cache.digest import UndigestableError
-from plugins.build_cache.executor import usual_workers
+from plugins.build_cache.executor import Kind, usual_workers
 from plugins.build_cache.kept import Inputs
 from plugins.build_cache.later_template import LaterTemplate, later_template
 from plugins.build_cache.made_by import (
@@ -50,6 +51,9 @@ class IncrementalPelican(Pelican):
     `reasons` say why each output that was made is made (why.py).
     """
 
+    is_part = False
+    """Is this the plan of a process elsewhere, which lists outputs and makes those that it is asked for?"""
+
     def __init__(self, settings: dict[str, Any]) -> None:
         super().__init__(settings)
         self.kept: frozenset[str] = frozenset()
@@ -64,10 +68,9 @@ class IncrementalPelican(Pelican):
 
     def run(self) -> None:
         self.why_everything = self._why_everything()
-        self.way = Way(
-            self.settings.get("BUILD_EXECUTOR", "processes"),
-            int(self.settings.get("BUILD_WORKERS") or usual_workers()),
-        )
+        kind = self.settings.get("BUILD_EXECUTOR", "processes")
+        workers = int(self.settings.get("BUILD_WORKERS") or usual_workers())
+        self.way = Way(kind, workers)
         if self.settings.get("BUILD_STORE") and not self.why_everything:
             self._store = Store(Path(self.settings["BUILD_STORE"]) / "build.sqlite", self._made_by())
             if self._store.why_new not in ("", "first build"):
@@ -75,7 +78,19 @@ class IncrementalPelican(Pelican):
             self._store.note("digests", json.dumps(digests_of_settings(self.settings)))
             self._belongs_here(self._store)
             self._inputs = Inputs(os.path.abspath(self.path), self._store)
+            if callable(kind):
+                self.way = self._way_elsewhere(kind, workers)
+        elif callable(kind):
+            self.way = Way("processes", workers)  # who is elsewhere plans by the store
         super().run()
+
+    def _way_elsewhere(self, kind: Kind, workers: int) -> Way:
+        from plugins.build_cache.pelican_elsewhere import errand, make_elsewhere, read_elsewhere
+
+        assert self._store is not None
+        self._store.be_readable_elsewhere()
+        told = errand(self, self._made_by(), f"{os.getpid()} {self._inputs.now}")
+        return Way(kind, workers, partial(read_elsewhere, told), partial(make_elsewhere, told))
 
     def _why_everything(self) -> str:
         """What makes it impossible to know what an output depends on."""

@@ -85,6 +85,11 @@ class Store:
     def close(self) -> None:
         self._db.close()
 
+    def be_readable_elsewhere(self) -> None:
+        """Processes of other machines may look at it: a write-ahead log would need shared memory."""
+        self.commit()
+        self._db.execute("pragma journal_mode = delete")
+
     def commit(self) -> None:
         self._db.commit()
 
