@@ -89,7 +89,7 @@ identity: $(VENV)/.installed-dev ## 1,000 random sequences of edits, 200 kills, 
 	@KILLS=$(or $(KILLS),200) "$(BIN)/pytest" -q tests/identity/test_kill.py
 	@IDENTITY_EXAMPLES=$(or $(EXAMPLES),1000) IDENTITY_STEPS=$(or $(STEPS),10) "$(BIN)/pytest" -q tests/identity/test_identity.py
 
-bench: $(VENV)/.installed-dev ## time the build beside Hugo and stock Pelican
+bench: $(VENV)/.installed-dev ## time the build beside Hugo, Eleventy and stock Pelican (hours; BENCHOPTS="--sizes 200 --rounds 2")
 	@"$(BIN)/python" -m bench.building $(BENCHOPTS)
 
 golden: $(VENV)/.installed-dev ## accept what the code now gives in cases.md and golden files; then read the diff
