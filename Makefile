@@ -35,7 +35,7 @@ STORE = --store "$(BUILD_STORE)"
 
 .DEFAULT_GOAL := help
 .PHONY: help html why clean regenerate serve devserver publish import new check test identity bench golden docs verify audit lock
-.PHONY: bench-import
+.PHONY: bench-import bench-preview
 RIVALS = $(BASEDIR)/.build/bench-venv
 
 help: ## 列出这些命令 · list the targets
@@ -91,6 +91,9 @@ identity: $(VENV)/.installed-dev ## 1,000 random sequences of edits, 200 kills, 
 
 bench: $(VENV)/.installed-dev ## time the build beside Hugo, Eleventy and stock Pelican (hours; BENCHOPTS="--sizes 200 --rounds 2")
 	@"$(BIN)/python" -m bench.building $(BENCHOPTS)
+
+bench-preview: $(VENV)/.installed-dev ## how long after an edit make serve shows it (BENCHOPTS="--size 1000 --edits 9")
+	@"$(BIN)/python" -m bench.building.preview $(BENCHOPTS)
 
 golden: $(VENV)/.installed-dev ## accept what the code now gives in cases.md and golden files; then read the diff
 	@"$(BIN)/pytest" -q --update-golden tests

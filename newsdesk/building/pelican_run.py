@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import importlib
 import logging
 import traceback
 from collections.abc import Iterator, Mapping, Sequence
@@ -76,6 +77,14 @@ def run_pelican(arguments: list[str], given: Mapping[str, str]) -> Run:
         except Exception as error:
             raise SiteError(_told(error)) from error
     return Run(frozenset(read), str(site.theme), site if hasattr(site, "delivered") else None)
+
+
+def load_what_settings_name(conf: str) -> None:
+    """The modules of the settings file and of the plugins that it names; nothing is registered or built."""
+    settings = pelican.read_settings(conf)
+    for plugin in settings["PLUGINS"]:
+        if isinstance(plugin, str):
+            importlib.import_module(plugin)
 
 
 @contextlib.contextmanager
