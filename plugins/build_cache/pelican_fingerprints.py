@@ -16,7 +16,6 @@ from pelican.urlwrappers import URLWrapper
 from plugins.build_cache.digest import digest_of, short
 from plugins.build_cache.pelican_stories import TEXT_FIELDS, KeptContent
 from plugins.build_cache.template_inputs import ANY, TemplateInputs, template_inputs
-from plugins.build_cache.why import PART
 
 TOTALS = frozenset({"paginator", "num_pages", "page_range", "count", "end_index", "has_next", ANY})
 """Attributes of a page of a list by which it tells how long the whole list is."""
@@ -55,7 +54,6 @@ class Fingerprints:
         self._shared: dict[tuple[int, str], bytes] = {}
         self._pages: dict[tuple[int, int, str], bytes] = {}
         self._fixed: dict[tuple[str, int, frozenset[str]], bytes] = {}
-        self._named: dict[tuple[str, int, frozenset[str]], dict[str, str]] = {}
         self._views: dict[str, View] = {}
         self._links: dict[str, bytes] = {}
         stories = [it for it in context["generated_content"].values() if isinstance(it, KeptContent)]
@@ -84,59 +82,16 @@ class Fingerprints:
         parts += [variable.encode() + b"=" + self._digest(given[variable], view) for variable in own]
         return short(b"\n".join(parts))
 
-    def shared_parts(
-        self, template: str, context: Mapping[str, Any], given: Mapping[str, Any]
-    ) -> dict[str, str]:
-        """For `make why`: what `page` puts together, each part with its name; here what is the same for many
-        outputs of one template. The same object for the same parts."""
-        inputs = self.inputs(template)
-        own = frozenset(it for it in inputs.names if it in given)
-        key = (template, id(context), own)
-        if key not in self._named:
-            parts = {f"template {name}": digest[:PART] for name, digest in inputs.sources.items()}
-            fixed = self._fixed_parts(inputs, context, self._view(template, inputs), own)
-            parts |= {f"variable {name}": _part(it) for name, it in fixed if name != "templates"}
-            if inputs.is_open:
-                parts["template *"] = _part(self._all_templates)
-            self._named[key] = parts
-        return self._named[key]
-
-    def own_parts(self, template: str, given: Mapping[str, Any]) -> dict[str, str]:
-        """Of one output alone; see `shared_parts`."""
+    def parts(
+        self, name: str, template: str, context: Mapping[str, Any], given: Mapping[str, Any]
+    ) -> Iterator[tuple[str, bytes]]:
+        """What the fingerprint is made of, each with its name: for `make why`."""
         inputs = self.inputs(template)
         view = self._view(template, inputs)
-        parts: dict[str, str] = {}
-        for variable in sorted(it for it in inputs.names if it in given):
-            value = given[variable]
-            if isinstance(value, KeptContent):
-                parts |= {name: _part(it) for name, it in self._story_parts(value, view)}
-            else:
-                parts[f"variable {variable}"] = _part(self._digest(value, view))
-        return parts
-
-    def feed_parts(self, elements: Iterable[Content], given: Mapping[str, Any]) -> dict[str, str]:
-        """As `own_parts`, of a feed."""
-        view = View(True, True, True, self._set_names)
-        stories = b"".join(self._story(it, view) for it in elements)
-        return {"variable feed": _part(digest_of(dict(given))), "variable articles": _part(stories)}
-
-    @staticmethod
-    def shared_key(parts: dict[str, str], known: dict[str, dict[str, str]]) -> str:
-        """Adds `parts` to `known` under the name that is returned."""
-        key = short(digest_of(parts))
-        known.setdefault(key, parts)
-        return key
-
-    def _story_parts(self, story: KeptContent, view: View) -> Iterator[tuple[str, bytes]]:
-        """As `_story_anew` takes them together."""
-        row = story._row
-        yield "story", (row.whole if view.texts else row.face).encode() + row.status.encode()
-        for name, value in vars(story)["_set"].items():
-            if name in view.set_names:
-                shown = _without_members(value) if _is_shelf(value) and not view.members else value
-                yield f"attribute {name}", digest_of(shown, _brief)
-        if view.texts and row.links:
-            yield "attribute links", b"".join(self._target(story, link) for link in row.links)
+        own = frozenset(it for it in inputs.names if it in given)
+        yield from self._fixed_parts(inputs, context, view, own)
+        for variable in sorted(own):
+            yield variable, self._digest(given[variable], view)
 
     def _fixed_parts(
         self, inputs: TemplateInputs, context: Mapping[str, Any], view: View, own: frozenset[str]
@@ -250,10 +205,6 @@ class Fingerprints:
             members = b"".join([self._story(it, view) for it in page.object_list])
             self._pages[key] = short(digest_of(parts) + members).encode()
         return self._pages[key]
-
-
-def _part(part: bytes) -> str:
-    return short(part)[:PART]
 
 
 def _is_shelf(value: object) -> bool:

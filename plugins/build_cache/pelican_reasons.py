@@ -9,7 +9,7 @@ from pelican.paginator import Page as ListPage
 from pelican.paginator import Paginator
 
 from plugins.build_cache.digest import UndigestableError
-from plugins.build_cache.pelican_fingerprints import Fingerprints
+from plugins.build_cache.pelican_parts import NamedFingerprints
 from plugins.build_cache.pelican_stories import KeptContent
 from plugins.build_cache.pelican_writer import Output
 from plugins.build_cache.store import MadeFrom, OutputLine, Store
@@ -22,7 +22,7 @@ DEPTH = 5
 class Explanation:
     """Of one build. `changes` are the stories that are not as they were."""
 
-    def __init__(self, store: Store, prints: Fingerprints, changes: Changes) -> None:
+    def __init__(self, store: Store, prints: NamedFingerprints, changes: Changes) -> None:
         self._store, self._prints, self._changes = store, prints, changes
         self._shared: dict[int, str] = {}
         self._known = store.shared_parts()

@@ -29,8 +29,8 @@ from plugins.build_cache.made_by import (
     digest_of_settings,
     digests_of_settings,
 )
-from plugins.build_cache.pelican_fingerprints import Fingerprints
 from plugins.build_cache.pelican_generators import KeptArticles, KeptPages, LastGenerator, Reading, Way
+from plugins.build_cache.pelican_parts import NamedFingerprints
 from plugins.build_cache.pelican_reasons import Explanation
 from plugins.build_cache.pelican_stories import Site
 from plugins.build_cache.pelican_writer import Output, RecordingWriter
@@ -184,10 +184,10 @@ class IncrementalPelican(Pelican):
                 raise PelicanTemplateNotFound(f"[templates] unable to load {name}") from error
         return self._later[name]
 
-    def fingerprints(self) -> Fingerprints:
+    def fingerprints(self) -> NamedFingerprints:
         assert self._store is not None
         known = self._known_templates()
-        return Fingerprints(self._env, self.settings, self._context, known, self._templates)
+        return NamedFingerprints(self._env, self.settings, self._context, known, self._templates)
 
     def _known_templates(self) -> dict[str, str]:
         """Those of the last build, if no template changed since."""
@@ -199,7 +199,7 @@ class IncrementalPelican(Pelican):
         self._templates = whole.hexdigest()
         return dict(self._store.templates()) if self._store.noted("templates") == self._templates else {}
 
-    def keep_templates(self, prints: Fingerprints) -> None:
+    def keep_templates(self, prints: NamedFingerprints) -> None:
         assert self._store is not None
         self._store.keep_templates(prints.new_templates.items())
         self._store.note("templates", self._templates)
@@ -227,7 +227,7 @@ class IncrementalPelican(Pelican):
         self._store.commit()
         return frozenset(found) - self.kept
 
-    def explain(self, prints: Fingerprints, outputs: Iterable[Output]) -> None:
+    def explain(self, prints: NamedFingerprints, outputs: Iterable[Output]) -> None:
         """Keep why these are made, and what they are made from."""
         assert self._store is not None
         explanation = Explanation(self._store, prints, self._changes)
