@@ -36,6 +36,10 @@ from plugins.build_cache.pelican_writer import RecordingWriter
 KINDS = {"article": (ArticlesGenerator, Article), "page": (PagesGenerator, Page)}
 
 
+AT_HOME = frozenset({"BUILD_EXECUTOR", "CONTENT_STAMPS"})
+"""Settings that are of use to the build's own process alone."""
+
+
 @dataclass(frozen=True)
 class Errand:
     """What a process elsewhere is told of a build.
@@ -53,7 +57,7 @@ class Errand:
 
 
 def errand(build: Pelican, made_by: str, number: str) -> Errand:
-    settings = {name: it for name, it in build.settings.items() if name != "BUILD_EXECUTOR"}
+    settings = {name: it for name, it in build.settings.items() if name not in AT_HOME}
     return Errand(type(build), settings, number, made_by, _code(), os.environ.get(PRESENT, ""))
 
 
