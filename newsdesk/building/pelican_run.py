@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import importlib
 import logging
+import pkgutil
 import traceback
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -80,11 +81,17 @@ def run_pelican(arguments: list[str], given: Mapping[str, str]) -> Run:
 
 
 def load_what_settings_name(conf: str) -> None:
-    """The modules of the settings file and of the plugins that it names; nothing is registered or built."""
+    """The modules of the settings file and of the plugins that it names; nothing is registered or built.
+
+    Of a plugin in a folder of its own also those that it loads only when it comes to need them.
+    """
     settings = pelican.read_settings(conf)
-    for plugin in settings["PLUGINS"]:
-        if isinstance(plugin, str):
-            importlib.import_module(plugin)
+    for plugin in filter(lambda it: isinstance(it, str), settings["PLUGINS"]):
+        importlib.import_module(plugin)
+        folder, _, name = plugin.rpartition(".")
+        if name == "plugin":
+            for module in pkgutil.iter_modules(importlib.import_module(folder).__path__):
+                importlib.import_module(f"{folder}.{module.name}")
 
 
 @contextlib.contextmanager

@@ -26,6 +26,9 @@ NOT_INPUTS = frozenset(
 """Settings that name places and ways, and say nothing of what a page shows."""
 
 
+OTHER_CODE = "程序或它用的库变了"
+
+
 def digest_of_code(roots: Iterable[Path]) -> str:
     """All Python files below the folders, and which libraries are installed in which version."""
     whole = hashlib.blake2b(sys.version.encode(), digest_size=16)
@@ -54,15 +57,24 @@ def digests_of_settings(settings: Mapping[str, object]) -> dict[str, str]:
     return found
 
 
-def changed_settings(before: str, settings: Mapping[str, object]) -> list[str]:
-    """The names of settings that are not as in the notes of an earlier build (JSON, or nothing)."""
+def note_of(code: str, settings: Mapping[str, object]) -> str:
+    """What `changed` wants to know of this build after the next one."""
+    return json.dumps([code, digests_of_settings(settings)])
+
+
+def changed(before: str, code: str, settings: Mapping[str, object]) -> str:
+    """What is not as in the note of an earlier build, in words for staff.
+
+    Other code of ours may digest settings in another way, so then nothing is said of them.
+    """
     try:
-        known = json.loads(before)
-    except ValueError:
-        return []
-    now = digests_of_settings(settings)
-    names = sorted(known.keys() | now.keys()) if isinstance(known, dict) else []
-    return [name for name in names if name.isidentifier() and known.get(name) != now.get(name)]
+        known_code, known = json.loads(before)
+        now = digests_of_settings(settings)
+        names = [name for name in sorted({*known, *now}) if known.get(name) != now.get(name)]
+    except (ValueError, TypeError, AttributeError):
+        return OTHER_CODE
+    names = [name for name in names if name.isidentifier()]
+    return f"设置 {'、'.join(names)} 变了" if names and known_code == code else OTHER_CODE
 
 
 def _python_files(root: Path) -> Iterator[Path]:

@@ -4,7 +4,6 @@ folder."""
 from __future__ import annotations
 
 import hashlib
-import json
 import logging
 import os
 from collections.abc import Iterable, Mapping
@@ -24,10 +23,10 @@ from plugins.build_cache.executor import Kind, usual_workers
 from plugins.build_cache.kept import Inputs
 from plugins.build_cache.later_template import LaterTemplate, later_template
 from plugins.build_cache.made_by import (
-    changed_settings,
+    changed,
     digest_of_code,
     digest_of_settings,
-    digests_of_settings,
+    note_of,
 )
 from plugins.build_cache.pelican_generators import KeptArticles, KeptPages, LastGenerator, Reading, Way
 from plugins.build_cache.pelican_parts import NamedFingerprints
@@ -72,10 +71,7 @@ class IncrementalPelican(Pelican):
         workers = int(self.settings.get("BUILD_WORKERS") or usual_workers())
         self.way = Way(kind, workers)
         if self.settings.get("BUILD_STORE") and not self.why_everything:
-            self._store = Store(Path(self.settings["BUILD_STORE"]) / "build.sqlite", self._made_by())
-            if self._store.why_new not in ("", "first build"):
-                self.why_everything = self._what_changed(self._store)
-            self._store.note("digests", json.dumps(digests_of_settings(self.settings)))
+            self._store = self._opened_store()
             self._belongs_here(self._store)
             self._inputs = Inputs(os.path.abspath(self.path), self._store)
             if callable(kind):
@@ -106,12 +102,17 @@ class IncrementalPelican(Pelican):
             return f"设置 {error} 无法和上一次比较"
         return ""
 
-    def _what_changed(self, store: Store) -> str:
-        """Why the store was thrown away, as closely as it can still tell."""
-        if not store.left:
-            return store.why_new
-        names = changed_settings(store.left, self.settings)
-        return f"设置 {'、'.join(names)} 变了" if names else "程序或它用的库变了"
+    def _opened_store(self) -> Store:
+        """Where the last one was thrown away, `why_everything` says why, as closely as that can be told."""
+        made_by = self._made_by()
+        store = Store(Path(self.settings["BUILD_STORE"]) / "build.sqlite", made_by)
+        if store.why_new:
+            code = made_by.split()[0]
+            if store.why_new != "first build":
+                said = changed(store.left, code, self.settings) if store.left else store.why_new
+                self.why_everything = said
+            store.note("digests", note_of(code, self.settings))
+        return store
 
     def _made_by(self) -> str:
         root = Path(__file__).parents[2]
