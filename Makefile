@@ -34,8 +34,8 @@ PLACES = --content "$(INPUTDIR)" --output "$(OUTPUTDIR)"
 STORE = --store "$(BUILD_STORE)"
 
 .DEFAULT_GOAL := help
-.PHONY: help html clean regenerate serve devserver publish import new check test identity bench golden docs verify audit lock
-.PHONY: related bench-import bench-related
+.PHONY: help html why clean regenerate serve devserver publish import new check test identity bench golden docs verify audit lock
+.PHONY: related bench-import bench-related bench-preview
 RIVALS = $(BASEDIR)/.build/bench-venv
 RELATED_RIVALS = $(BASEDIR)/.build/bench-related-venv
 
@@ -75,6 +75,10 @@ related: $(VENV)/.installed ## 说明一篇下面的相关新闻怎么来的 FIL
 	@test -n "$$FILE" || { echo '请写明稿件，例如：make related FILE=content/news/2026/fair.md'; exit 2; }
 	@"$(NEWSDESK)" related $(PLACES) $(STORE) --conf "$(CONFFILE)" -- "$$FILE"
 
+why: $(VENV)/.installed ## 一个网页为什么重新做了 FILE=output/… · why the last build made a file anew, or did not
+	@test -n "$$FILE" || { echo '请写明网页，例如：make why FILE=output/index.html'; exit 2; }
+	@"$(NEWSDESK)" why --output "$(OUTPUTDIR)" $(STORE) -- "$$FILE"
+
 clean: ## 删去生成的网站 · remove the built site
 	@[ ! -e "$(OUTPUTDIR)/Makefile" ] && [ "$(abspath $(OUTPUTDIR))" != "$(abspath $(INPUTDIR))" ] || \
 	  { echo '这不是生成的网站，没有删：$(OUTPUTDIR)'; exit 1; }
@@ -85,11 +89,16 @@ clean: ## 删去生成的网站 · remove the built site
 test: $(VENV)/.installed-dev ## run the tests
 	@"$(BIN)/pytest" -q -n auto
 
-identity: $(VENV)/.installed-dev ## many random edits, each build byte for byte that of a clean one (long)
-	@IDENTITY_EXAMPLES=$(or $(EXAMPLES),80) IDENTITY_STEPS=15 "$(BIN)/pytest" -q tests/identity
+identity: $(VENV)/.installed-dev ## 1,000 random sequences of edits, 200 kills, 20 surroundings: the same bytes (hours; EXAMPLES=20 KILLS=5)
+	@ENVIRONMENTS=20 "$(BIN)/pytest" -q tests/identity/test_environments.py
+	@KILLS=$(or $(KILLS),200) "$(BIN)/pytest" -q tests/identity/test_kill.py
+	@IDENTITY_EXAMPLES=$(or $(EXAMPLES),1000) IDENTITY_STEPS=$(or $(STEPS),10) "$(BIN)/pytest" -q tests/identity/test_identity.py
 
-bench: $(VENV)/.installed-dev ## time the build beside Hugo and stock Pelican
+bench: $(VENV)/.installed-dev ## time the build beside Hugo, Eleventy and stock Pelican (hours; BENCHOPTS="--sizes 200 --rounds 2")
 	@"$(BIN)/python" -m bench.building $(BENCHOPTS)
+
+bench-preview: $(VENV)/.installed-dev ## how long after an edit make serve shows it (BENCHOPTS="--size 1000 --edits 9")
+	@"$(BIN)/python" -m bench.building.preview $(BENCHOPTS)
 
 golden: $(VENV)/.installed-dev ## accept what the code now gives in cases.md and golden files; then read the diff
 	@"$(BIN)/pytest" -q --update-golden tests

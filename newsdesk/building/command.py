@@ -10,6 +10,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
+from article.present import fault_of_present, present_ns
 from newsdesk.building.last import LastBuild, lie_there, name_of, read_last
 from newsdesk.building.surroundings import Given, given_now
 from newsdesk.building.turn import one_at_a_time
@@ -67,7 +68,7 @@ def _is_as_it_was(
     options: argparse.Namespace, last: LastBuild, given: Given, stamps: Mapping[str, Stamp]
 ) -> bool:
     """Would a build find the same files, the same code and the same clock, and is its site untouched?"""
-    if last.code != given.code or (last.next_due and time.time_ns() >= last.next_due):
+    if last.code != given.code or (last.next_due and present_ns() >= last.next_due):
         return False
     if not last.given or last.given != given.all_of_it(last.theme):
         return False
@@ -92,4 +93,4 @@ def refusal(content: Path, output: Path, conf: Path) -> str:
         )
     if output.exists() and not output.is_dir():
         return f"网站不能生成到“{output}”：那里已经有一个同名文件。请换一个 OUTPUTDIR。"
-    return ""
+    return fault_of_present()

@@ -5,10 +5,13 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import stat
+from collections.abc import Iterable
 from pathlib import Path
 
 from newsdesk.building.plan import DeliveryPlan, plan
 
+FILE, FOLDER = 0o644, 0o755
 NO_NAMES: frozenset[str] = frozenset()
 
 
@@ -26,8 +29,9 @@ def deliver(site: Path, output: Path, record: Path, kept: frozenset[str] = NO_NA
     made = {path: _digest(site / path) if path in there else "" for path in names}
     delivery = plan(made, present, ours, kept)
     _write_record(record, ours | made.keys() | kept)  # first: what is ours is known as ours whatever comes
+    _open_to_all(site, delivery.send)
     for path in delivery.send:
-        _move(site / path, output / path)
+        _move(site / path, output / path, output)
     for path in delivery.remove:
         (output / path).unlink(missing_ok=True)
         _remove_empty_folders((output / path).parent, output)
@@ -39,15 +43,30 @@ def deliver(site: Path, output: Path, record: Path, kept: frozenset[str] = NO_NA
 def _take_whole(site: Path, output: Path, record: Path, names: frozenset[str]) -> bool:
     """A first site is moved in one step. Not between disks."""
     _write_record(record, names)
-    mask = os.umask(0)
-    os.umask(mask)
+    _open_to_all(site, names)
+    for at, _, _ in os.walk(site):  # the top was made for us alone
+        os.chmod(at, FOLDER)
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
-        site.chmod(0o777 & ~mask)  # it was made for us alone
         site.replace(output)
     except OSError:
         return False
     return True
+
+
+def _open_to_all(site: Path, names: Iterable[str]) -> None:
+    """A site is for everyone to read: its files have one mode, whatever the umask and the pictures' own."""
+    for name in names:
+        if stat.S_IMODE(os.stat(f"{site}/{name}").st_mode) != FILE:
+            os.chmod(f"{site}/{name}", FILE)
+
+
+def _make_folder(folder: Path) -> None:
+    """And those above it, with one mode too."""
+    if not folder.is_dir():
+        _make_folder(folder.parent)
+        folder.mkdir()
+        folder.chmod(FOLDER)
 
 
 def _files(folder: Path) -> frozenset[str]:
@@ -61,13 +80,14 @@ def _digest(file: Path) -> str:
     return hashlib.blake2b(file.read_bytes(), digest_size=16).hexdigest()
 
 
-def _move(source: Path, target: Path) -> None:
+def _move(source: Path, target: Path, output: Path) -> None:
     """Replace `target` in one step. Between disks the bytes are copied beside it first."""
     try:
         source.replace(target)
         return
     except FileNotFoundError:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        output.parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(target.parent)
     except OSError:
         pass
     try:
@@ -75,6 +95,7 @@ def _move(source: Path, target: Path) -> None:
     except OSError:
         beside = target.with_name(f".{target.name}.new")
         shutil.copyfile(source, beside)
+        beside.chmod(FILE)
         beside.replace(target)
 
 

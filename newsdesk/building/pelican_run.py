@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import importlib
 import logging
+import pkgutil
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -26,12 +28,14 @@ class Incremental(Protocol):
     """What plugins.build_cache adds to Pelican; a site with a Pelican of its own does without.
 
     `kept` are the outputs that were not made anew, `next_due` is when the next story appears (nanoseconds,
-    0 for never), `why_everything` says why all was made anew, "" where it was not.
+    0 for never), `why_everything` says why all was made anew, "" where it was not, `reasons` why each output
+    was that was made (why.py).
     """
 
     kept: frozenset[str]
     next_due: int
     why_everything: str
+    reasons: Mapping[str, Sequence[Sequence[str]]]
 
     def delivered(self) -> None: ...
 
@@ -105,6 +109,20 @@ def _site(arguments: list[str], given: Mapping[str, object]) -> Iterator[pelican
             raise
         except Exception as error:
             raise SiteError(_told(error)) from error
+
+
+def load_what_settings_name(conf: str) -> None:
+    """The modules of the settings file and of the plugins that it names; nothing is registered or built.
+
+    Of a plugin in a folder of its own also those that it loads only when it comes to need them.
+    """
+    settings = pelican.read_settings(conf)
+    for plugin in filter(lambda it: isinstance(it, str), settings["PLUGINS"]):
+        importlib.import_module(plugin)
+        folder, _, name = plugin.rpartition(".")
+        if name == "plugin":
+            for module in pkgutil.iter_modules(importlib.import_module(folder).__path__):
+                importlib.import_module(f"{folder}.{module.name}")
 
 
 @contextlib.contextmanager

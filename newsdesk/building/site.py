@@ -18,6 +18,7 @@ from newsdesk.building.last import LastBuild, lying, name_of, write_last
 from newsdesk.building.pelican_run import Run, SiteError, run_pelican
 from newsdesk.building.plan import DeliveryPlan
 from newsdesk.building.surroundings import Given
+from newsdesk.building.why import Made, write_made
 from newsdesk.checking.articles import Checked
 from newsdesk.checking.command import check_folder, summary
 from newsdesk.checking.memory import Stamp
@@ -46,6 +47,9 @@ def build_site(
         ran.site.delivered()
         if ran.site.why_everything:
             print(f"这次全部重新生成：{ran.site.why_everything}。", file=sys.stderr)
+    made = _made(ran, delivery)
+    if made.everything or made.reasons or made.copied or delivery.remove:
+        write_made(options.store / f"why-{name_of(options.output)}.json", made)
     write_last(file, _seen(options, last, checked, ran, delivery, given))
     print(_report(checked, delivery, options.output, time.monotonic() - started))
     return 0
@@ -82,6 +86,14 @@ def _dead(content: Path, site: Path, ran: Run, checked: Checked) -> Iterator[Poi
         for line, address in checked.right[place].pointers:
             if not is_built(address):
                 yield Pointer(shown(content / place), line, address)
+
+
+def _made(ran: Run, delivery: DeliveryPlan) -> Made:
+    """What `newsdesk why` tells."""
+    if ran.site is None:
+        return Made("这个网站用的是 Pelican 自己的生成方式")
+    reasons = ran.site.reasons
+    return Made(ran.site.why_everything, reasons, frozenset(delivery.send) - reasons.keys())
 
 
 def _stopped(*words: str) -> int:

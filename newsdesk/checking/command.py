@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import hashlib
 import stat
 import time
@@ -12,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from zoneinfo import ZoneInfo
 
+from article.present import fault_of_present, present
 from newsdesk.checking.articles import Checked, check
 from newsdesk.checking.memory import Memory, Right, Stamp, still_right
 from newsdesk.checking.pictures import fault_of
@@ -37,6 +37,9 @@ def run(options: argparse.Namespace) -> int:
     if not options.content.is_dir():
         print(no_folder(options.content))
         return 1
+    if fault_of_present():
+        print(fault_of_present())
+        return 1
     checked = check_folder(options.content)
     print(summary(checked))
     return 1 if checked.problems else 0
@@ -50,7 +53,7 @@ def check_folder(
     `stamps` are those of the files, where somebody has looked at them already. Where anything is wrong, or a
     story's own publication changed, all are read: each may link to it.
     """
-    now = dt.datetime.now(SHANGHAI).replace(tzinfo=None)
+    now = present().astimezone(SHANGHAI).replace(tzinfo=None)
     stamps = stamps_below(content) if stamps is None else stamps
     passed = still_right(remembered, stamps, lambda it: _digest(content / it), now, time.time_ns())
     if passed:

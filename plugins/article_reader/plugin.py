@@ -12,6 +12,7 @@ from pelican.readers import BaseReader, Readers
 from article import document
 from article.address import address_of, label_address
 from article.front_matter import guide
+from article.present import present
 from article.problem import ArticleError
 from plugins.article_reader.local_links import local_links
 from plugins.article_reader.safe_html import safe_html
@@ -67,8 +68,7 @@ class ArticleReader(BaseReader):
         return local_links(body, place, site, lambda file: asked_files.exists(content / file)), fields
 
     def _is_to_come(self, date: object) -> bool:
-        now = datetime.now(ZoneInfo(self.settings["TIMEZONE"]))
-        return not self.settings["WITH_FUTURE_DATES"] and isinstance(date, datetime) and date > now
+        return not self.settings["WITH_FUTURE_DATES"] and isinstance(date, datetime) and date > present()
 
     def _label(self, kind: type, name: str) -> object:
         label = kind(name, self.settings)

@@ -7,6 +7,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import AbstractContextManager
 from typing import ParamSpec, TypeVar
 
 Given = ParamSpec("Given")
@@ -26,13 +27,36 @@ class SerialExecutor(Executor):
         return future
 
 
-def executor(kind: str, workers: int, tasks: int) -> Executor:
-    """`kind` is "processes" or "serial". Processes are forked: they see what this one has made so far."""
-    if kind not in ("processes", "serial"):
-        raise ValueError(f'BUILD_EXECUTOR is {kind!r}; use "processes" or "serial"')
-    if kind == "serial" or tasks < FEWEST or workers < 2 or not hasattr(os, "fork"):
+class ForkedExecutor(ProcessPoolExecutor):
+    """Processes that see what this one has made so far."""
+
+    def __init__(self, workers: int) -> None:
+        super().__init__(workers, mp_context=multiprocessing.get_context("fork"))
+
+
+Borrowed = AbstractContextManager[Executor]
+"""An Executor itself, or something that is opened before and closed after it."""
+
+Kind = str | Callable[[], Borrowed]
+"""What BUILD_EXECUTOR may be."""
+
+
+def executor(kind: Kind, workers: int, tasks: int) -> Borrowed:
+    """`kind` is "processes", "serial", or a function that gives an executor; few tasks are done here."""
+    if not callable(kind) and kind not in ("processes", "serial"):
+        raise ValueError(
+            f'BUILD_EXECUTOR is {kind!r}; use "processes", "serial" or a function that gives an Executor'
+        )
+    if kind == "serial" or tasks < FEWEST:
         return SerialExecutor()
-    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("fork"))
+    if callable(kind):
+        return kind()
+    return ForkedExecutor(workers) if workers > 1 and hasattr(os, "fork") else SerialExecutor()
+
+
+def is_elsewhere(pool: Executor) -> bool:
+    """Are its processes none of ours, which see nothing of what this one has made?"""
+    return not isinstance(pool, SerialExecutor | ForkedExecutor)
 
 
 def results(

@@ -8,6 +8,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
+from article.present import present_ns
 from plugins.build_cache.row import Row
 from plugins.build_cache.scan import FileStamp, stamps_below
 from plugins.build_cache.store import Store, StoryLine
@@ -28,6 +29,7 @@ class Inputs:
         self.root = root
         self.store = store
         self.now = time.time_ns()
+        self.present = present_ns()
         self.stamps: Mapping[str, FileStamp] = stamps or (stamps_below(root) if Path(root).is_dir() else {})
         self._digests = store.file_digests()
         self._found: dict[str, str] = {}
@@ -75,7 +77,7 @@ class Inputs:
     def is_as_kept(self, line: StoryLine, row: Row) -> bool:
         """May be asked of every story: no file is opened but where the disk says that it changed."""
         stamp = self.stamps.get(line.path)
-        if stamp is None or (row.moment * 1000 > self.now) != row.is_future:
+        if stamp is None or (row.moment * 1000 > self.present) != row.is_future:
             return False
         if stamp != FileStamp(line.mtime, line.size, line.inode) and self.digest(line.path) != line.digest:
             return False

@@ -99,17 +99,6 @@ class Fingerprints:
             found = self._own[key] = tuple(sorted(it for it in inputs.names if it in given))
         return found
 
-    def parts(
-        self, name: str, template: str, context: Mapping[str, Any], given: Mapping[str, Any]
-    ) -> Iterator[tuple[str, bytes]]:
-        """What the fingerprint is made of, each with its name: for `make why`."""
-        inputs = self.inputs(template)
-        view = self._view(template, inputs)
-        own = frozenset(it for it in inputs.names if it in given)
-        yield from self._fixed_parts(inputs, context, view, own)
-        for variable in sorted(own):
-            yield variable, self._digest(given[variable], view)
-
     def _fixed_parts(
         self, inputs: TemplateInputs, context: Mapping[str, Any], view: View, own: frozenset[str]
     ) -> Iterator[tuple[str, bytes]]:

@@ -9,6 +9,7 @@ import logging
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, groupby
 from typing import Any
 
@@ -19,12 +20,13 @@ from pelican.utils import order_content, process_translations
 from pelican.writers import Writer
 
 from plugins.build_cache.codec import NotPlainError
-from plugins.build_cache.executor import executor, results, shares
+from plugins.build_cache.executor import Kind, executor, is_elsewhere, results, shares
 from plugins.build_cache.kept import Inputs
 from plugins.build_cache.later_template import LaterTemplate
 from plugins.build_cache.pelican_stories import Site, kept_story, row_and_record
-from plugins.build_cache.row import Row, rows
+from plugins.build_cache.row import Row, Shape, rows
 from plugins.build_cache.store import StoryLine
+from plugins.build_cache.story_changes import Told, changed_fields
 from plugins.pelican_internals import asked_files
 
 log = logging.getLogger(__name__)
@@ -38,15 +40,7 @@ SELDOM = 20_000
 
 
 @dataclass(frozen=True)
-class Way:
-    """How a build does its work: BUILD_EXECUTOR and BUILD_WORKERS."""
-
-    kind: str
-    workers: int
-
-
-@dataclass(frozen=True)
-class _Read:
+class Read:
     """A story that was read: its line for the store, its fields and its text; or the story that cannot be
     kept."""
 
@@ -54,6 +48,19 @@ class _Read:
     record: str
     html: str
     shape: tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Way:
+    """How a build does its work: BUILD_EXECUTOR and BUILD_WORKERS.
+
+    `read` and `make` are the functions for processes that are none of ours, with what they are told first.
+    """
+
+    kind: Kind
+    workers: int
+    read: Callable[[str, list[str]], list[tuple[str, Read | None]]] | None = None
+    make: Callable[[list[str]], int] | None = None
 
 
 class Reading:
@@ -64,6 +71,8 @@ class Reading:
         self.read = 0
         self.failed: list[str] = []
         self.unkept: dict[str, Content] = {}
+        self.changes: dict[str, tuple[str, ...]] = {}
+        """Of the stories that were read: the fields that changed, for `make why`."""
 
     def stories(self, paths: Iterable[str]) -> list[Content]:
         """In the order of their paths, those that cannot be read left out."""
@@ -71,6 +80,7 @@ class Reading:
         changed = [path for path in sorted(paths) if path not in known]
         for read in self._reading(changed):
             self.read += 1
+            self.changes[read.line.path] = self._changes(read)
             self._inputs.store.keep_story(read.line, read.record, read.html)
             self._inputs.store.note_once(f"shape {read.shape[0]}", read.shape[1])
             known[read.line.path] = rows([read.line.row])[0]
@@ -91,13 +101,25 @@ class Reading:
                     store.keep_line(line._replace(mtime=stamp.mtime, size=stamp.size, inode=stamp.inode))
         return known
 
-    def _reading(self, paths: list[str]) -> Iterator[_Read]:
+    def _changes(self, read: Read) -> tuple[str, ...]:
+        store, path = self._inputs.store, read.line.path
+        line = store.stories().get(path)
+        if line is None:
+            return ("new",)
+        was, now = rows([line.row, read.line.row])
+        before = Told(was, self._site.shape(was.shape), store.record(path), store.body(path))
+        return changed_fields(before, Told(now, Shape.read(read.shape[1]), read.record, read.html))
+
+    def _reading(self, paths: list[str]) -> Iterator[Read]:
         global _reading_now
         _reading_now = self
         gc.freeze()  # so that no process that is forked looks through what it shares with this one
         with executor(self._way.kind, self._way.workers, len(paths)) as pool:
             parts = shares(paths, SHARES * self._way.workers)
-            for done in results(pool, _read_share, parts):
+            share = _read_share
+            if is_elsewhere(pool) and self._way.read:
+                share = partial(self._way.read, self._kind.__name__.lower())
+            for done in results(pool, share, parts):
                 for path, read in done:
                     if read is not None:
                         yield read
@@ -112,10 +134,10 @@ class Reading:
         else:
             self.unkept[path] = story
 
-    def share(self, paths: list[str]) -> list[tuple[str, _Read | None]]:
+    def share(self, paths: list[str]) -> list[tuple[str, Read | None]]:
         return [(path, self._one(path)) for path in paths]
 
-    def _one(self, path: str) -> _Read | None:
+    def _one(self, path: str) -> Read | None:
         digest = self._inputs.digest(path)
         asked_files.start()
         story = self._story(path)
@@ -130,7 +152,7 @@ class Reading:
             return None
         stamp = self._inputs.stamp(path)
         line = StoryLine(path, stamp.mtime, stamp.size, stamp.inode, digest, row.text())
-        return _Read(line, record, str(story._content), shape)
+        return Read(line, record, str(story._content), shape)
 
     def _story(self, path: str) -> Content | None:
         generator = self._generator
@@ -156,7 +178,7 @@ _reading_now: Reading
 """What a forked process finds when a share of the work reaches it."""
 
 
-def _read_share(paths: list[str]) -> list[tuple[str, _Read | None]]:
+def _read_share(paths: list[str]) -> list[tuple[str, Read | None]]:
     gc.enable()  # Markdown's trees are circles, but few
     gc.set_threshold(SELDOM)
     return _reading_now.share(paths)

@@ -304,7 +304,7 @@ def _row(
         whole=brief(face + texts),
         moment=int(date.timestamp() * 1_000_000) if date else 0,
         date=moment_text(date) if date else "",
-        is_future=date is not None and date > dt.datetime.fromtimestamp(inputs.now / 1e9, date.tzinfo),
+        is_future=date is not None and date > dt.datetime.fromtimestamp(inputs.present / 1e9, date.tzinfo),
         status=story.status,
         slug=story.slug,
         category=(category.name, category.slug) if category else None,

@@ -17,7 +17,7 @@ from pelican.utils import get_relative_path, path_to_url, sanitised_join
 from pelican.writers import FileOverwriteFailedError, Writer
 
 from plugins.build_cache.digest import UndigestableError
-from plugins.build_cache.executor import executor, results, shares
+from plugins.build_cache.executor import executor, is_elsewhere, results, shares
 from plugins.build_cache.pelican_fingerprints import Fingerprints
 from plugins.build_cache.pelican_pages import StablePaginator
 
@@ -148,6 +148,8 @@ class RecordingWriter(Writer):
 
     def make(self) -> None:
         """Render what changed into the folder that Pelican writes to, and tell the build what did not."""
+        if self.build.is_part:
+            return
         if not self.build.has_store:
             self._make_all(list(self.outputs.values()))
             return
@@ -158,7 +160,9 @@ class RecordingWriter(Writer):
         self.build.keep_templates(prints)
         for name in copies.keys() & stale:
             copies[name][1]()
-        self._make_all([self.outputs[name] for name in self.outputs if name in stale])
+        outputs = [self.outputs[name] for name in self.outputs if name in stale]
+        self.build.explain(prints, outputs)
+        self._make_all(outputs)
 
     def _fingerprint(self, prints: Fingerprints, output: Output) -> str:
         """ "" where it cannot be known: then it is made in every build."""
@@ -181,7 +185,12 @@ class RecordingWriter(Writer):
         gc.freeze()
         with executor(way.kind, way.workers, len(outputs)) as pool:
             parts = shares(list(range(len(outputs))), SHARES * way.workers)
-            for _ in results(pool, _make_share, parts):
+            if is_elsewhere(pool) and way.make:
+                named = [[outputs[it].name for it in part] for part in parts]
+                made = results(pool, way.make, named)
+            else:
+                made = results(pool, _make_share, parts)
+            for _ in made:
                 pass
 
     def make_one(self, output: Output) -> None:

@@ -8,6 +8,7 @@ import logging
 import os
 from collections.abc import Iterable, Mapping
 from fnmatch import fnmatch
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,16 +25,23 @@ from pelican.generators import (
 from pelican.writers import Writer
 
 from plugins.build_cache.digest import UndigestableError
-from plugins.build_cache.executor import usual_workers
+from plugins.build_cache.executor import Kind, usual_workers
 from plugins.build_cache.kept import Inputs
 from plugins.build_cache.later_template import LaterTemplate, later_template, quicken
-from plugins.build_cache.made_by import digest_of_code, digest_of_settings
+from plugins.build_cache.made_by import (
+    changed,
+    digest_of_code,
+    digest_of_settings,
+    note_of,
+)
 from plugins.build_cache.pelican_files import KeptFiles
-from plugins.build_cache.pelican_fingerprints import Fingerprints
 from plugins.build_cache.pelican_generators import KeptArticles, KeptPages, LastGenerator, Reading, Way
+from plugins.build_cache.pelican_parts import NamedFingerprints
+from plugins.build_cache.pelican_reasons import Explanation
 from plugins.build_cache.pelican_stories import Site
-from plugins.build_cache.pelican_writer import RecordingWriter
+from plugins.build_cache.pelican_writer import Output, RecordingWriter
 from plugins.build_cache.store import OutputLine, Store
+from plugins.build_cache.why import Reason
 
 log = logging.getLogger(__name__)
 
@@ -45,14 +53,21 @@ class IncrementalPelican(Pelican):
     """Stock Pelican but where the setting BUILD_STORE names a folder; then see README.md.
 
     `kept` are the outputs that stay as they lie in BUILD_FOR, `next_due` the moment (nanoseconds) at which
-    the first story of the future appears, 0 if there is none; `why_everything` is a sentence or "".
+    the first story of the future appears, 0 if there is none; `why_everything` is a sentence or "";
+    `reasons` say why each output that was made is made (why.py).
     """
+
+    is_part = False
+    """Is this the plan of a process elsewhere, which lists outputs and makes those that it is asked for?"""
 
     def __init__(self, settings: dict[str, Any]) -> None:
         super().__init__(settings)
         self.kept: frozenset[str] = frozenset()
         self.next_due = 0
         self.why_everything = ""
+        self.reasons: dict[str, tuple[Reason, ...]] = {}
+        self._changes: dict[str, tuple[str, ...]] = {}
+        self._before: dict[str, OutputLine] = {}
         self._later: dict[str, LaterTemplate] = {}
         self._known_maker = ""
         self._store: Store | None = None
@@ -60,18 +75,27 @@ class IncrementalPelican(Pelican):
 
     def run(self) -> None:
         self.why_everything = self._why_everything()
-        self.way = Way(
-            self.settings.get("BUILD_EXECUTOR", "processes"),
-            int(self.settings.get("BUILD_WORKERS") or usual_workers()),
-        )
+        kind = self.settings.get("BUILD_EXECUTOR", "processes")
+        workers = int(self.settings.get("BUILD_WORKERS") or usual_workers())
+        self.way = Way(kind, workers)
         if self.settings.get("BUILD_STORE") and not self.why_everything:
-            self._store = Store(Path(self.settings["BUILD_STORE"]) / "build.sqlite", self._made_by())
-            if self._store.why_new not in ("", "first build"):
-                self.why_everything = self._store.why_new
+            self._store = self._opened_store()
             self._belongs_here(self._store)
             stamps = self.settings.get("CONTENT_STAMPS")
             self._inputs = Inputs(os.path.abspath(self.path), self._store, stamps)
+            if callable(kind):
+                self.way = self._way_elsewhere(kind, workers)
+        elif callable(kind):
+            self.way = Way("processes", workers)  # who is elsewhere plans by the store
         super().run()
+
+    def _way_elsewhere(self, kind: Kind, workers: int) -> Way:
+        from plugins.build_cache.pelican_elsewhere import errand, make_elsewhere, read_elsewhere
+
+        assert self._store is not None
+        self._store.be_readable_elsewhere()
+        told = errand(self, self._made_by(), f"{os.getpid()} {self._inputs.now}")
+        return Way(kind, workers, partial(read_elsewhere, told), partial(make_elsewhere, told))
 
     def _why_everything(self) -> str:
         """What makes it impossible to know what an output depends on."""
@@ -86,6 +110,18 @@ class IncrementalPelican(Pelican):
         except UndigestableError as error:
             return f"设置 {error} 无法和上一次比较"
         return ""
+
+    def _opened_store(self) -> Store:
+        """Where the last one was thrown away, `why_everything` says why, as closely as that can be told."""
+        made_by = self._made_by()
+        store = Store(Path(self.settings["BUILD_STORE"]) / "build.sqlite", made_by)
+        if store.why_new:
+            code = made_by.split()[0]
+            if store.why_new != "first build":
+                said = changed(store.left, code, self.settings) if store.left else store.why_new
+                self.why_everything = said
+            store.note("digests", note_of(code, self.settings))
+        return store
 
     def _made_by(self) -> str:
         if not self._known_maker:
@@ -145,6 +181,7 @@ class IncrementalPelican(Pelican):
             generator._add_failed_source_path(path)
         due = [it._row.moment for it in found if hasattr(it, "_row") and it._row.is_future]
         self.next_due = min([*due, self.next_due or (1 << 62)]) if due else self.next_due
+        self._changes |= reading.changes
         self._read_paths = getattr(self, "_read_paths", set()) | set(paths)
         self._store.commit()
         return found
@@ -164,10 +201,10 @@ class IncrementalPelican(Pelican):
                 raise PelicanTemplateNotFound(f"[templates] unable to load {name}") from error
         return self._later[name]
 
-    def fingerprints(self) -> Fingerprints:
+    def fingerprints(self) -> NamedFingerprints:
         assert self._store is not None
         known = self._known_templates()
-        return Fingerprints(self._env, self.settings, self._context, known, self._templates)
+        return NamedFingerprints(self._env, self.settings, self._context, known, self._templates)
 
     def _known_templates(self) -> dict[str, str]:
         """Those of the last build, if no template changed since."""
@@ -179,7 +216,7 @@ class IncrementalPelican(Pelican):
         self._templates = whole.hexdigest()
         return dict(self._store.templates()) if self._store.noted("templates") == self._templates else {}
 
-    def keep_templates(self, prints: Fingerprints) -> None:
+    def keep_templates(self, prints: NamedFingerprints) -> None:
         assert self._store is not None
         self._store.keep_templates(prints.new_templates.items())
         self._store.note("templates", self._templates)
@@ -189,7 +226,7 @@ class IncrementalPelican(Pelican):
         """The outputs to make. From here on the store says of them that nobody knows what lies there."""
         assert self._store is not None
         folder = Path(self.settings.get("BUILD_FOR", self.output_path))
-        before = self._store.outputs()
+        before = self._before = self._store.outputs()
         self.kept = frozenset(
             name
             for name, fingerprint in found.items()
@@ -200,10 +237,19 @@ class IncrementalPelican(Pelican):
         gone = before.keys() - found.keys()
         self._store.doubt_outputs([name for name in found if name not in self.kept])
         self._store.forget_outputs(gone)
-        self._store.forget_stories(self._store.stories().keys() - self._read_paths)
+        gone_stories = self._store.stories().keys() - self._read_paths
+        self._changes |= dict.fromkeys(gone_stories, ("gone",))
+        self._store.forget_stories(gone_stories)
         self._inputs.keep_file_digests()
         self._store.commit()
         return frozenset(found) - self.kept
+
+    def explain(self, prints: NamedFingerprints, outputs: Iterable[Output]) -> None:
+        """Keep why these are made, and what they are made from."""
+        assert self._store is not None
+        explanation = Explanation(self._store, prints, self._changes)
+        self.reasons = explanation.of(outputs, self._before, self._fingerprints)
+        self._store.commit()
 
     def delivered(self) -> None:
         """All outputs are in BUILD_FOR now: remember what lies there."""

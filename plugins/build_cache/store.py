@@ -5,13 +5,17 @@ A file that is broken, of another format or of another site is thrown away, neve
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-FORMAT = "linli build store 1"
+FORMAT = "linli build store 2"
+
+MANY_PARTS = 100
+"""A site has a few dozen templates; older sets of parts are looked for beyond this number."""
 
 TABLES = """
 create table meta (name text primary key, value text not null) without rowid;
@@ -22,6 +26,8 @@ create table body (path text primary key, html text not null);
 create table file (path text primary key, mtime integer, size integer, inode integer, digest text not null)
                   without rowid;
 create table output (name text primary key, fingerprint text, size integer, mtime integer) without rowid;
+create table made_from (name text primary key, shared text not null, own text not null) without rowid;
+create table parts (shared text primary key, digests text not null) without rowid;
 create table template (name text primary key, inputs text not null) without rowid;
 """
 
@@ -46,12 +52,23 @@ class OutputLine(NamedTuple):
     mtime: int
 
 
+class MadeFrom(NamedTuple):
+    """For `make why`: digests of what an output was made from, by name. `own` is JSON; `shared` is the key of
+    those that many outputs have in common."""
+
+    name: str
+    shared: str
+    own: str
+
+
 class Store:
     """What is kept, under the digest of the code and the settings that made it."""
 
     def __init__(self, file: Path, made_by: str) -> None:
-        """`why_new` says in a word why nothing was found, "" where all is as the last build left it."""
+        """`why_new` says in a word why nothing was found, "" where all is as the last build left it; `left`
+        are then the notes (`digests`) of the store that was thrown away, as far as it could be read."""
         self.why_new = ""
+        self.left = ""
         self._file = file
         self._made_by = made_by
         self._process = os.getpid()
@@ -67,6 +84,11 @@ class Store:
 
     def close(self) -> None:
         self._db.close()
+
+    def be_readable_elsewhere(self) -> None:
+        """Processes of other machines may look at it: a write-ahead log would need shared memory."""
+        self.commit()
+        self._db.execute("pragma journal_mode = delete")
 
     def commit(self) -> None:
         self._db.commit()
@@ -115,7 +137,25 @@ class Store:
         )
 
     def forget_outputs(self, names: Iterable[str]) -> None:
-        self._db.executemany("delete from output where name = ?", [(name,) for name in names])
+        gone = [(name,) for name in names]
+        for table in ("output", "made_from"):
+            self._db.executemany(f"delete from {table} where name = ?", gone)
+
+    def made_from(self, names: Iterable[str]) -> dict[str, MadeFrom]:
+        query = "select name, shared, own from made_from where name = ?"
+        found = (self._db.execute(query, (name,)).fetchone() for name in names)
+        return {it[0]: MadeFrom(*it) for it in found if it}
+
+    def shared_parts(self) -> dict[str, dict[str, str]]:
+        return {key: json.loads(it) for key, it in self._db.execute("select shared, digests from parts")}
+
+    def keep_made_from(self, lines: Iterable[MadeFrom], shared: Mapping[str, Mapping[str, str]]) -> None:
+        """Shared parts that no output has any longer are forgotten when there are many."""
+        self._db.executemany("replace into made_from values (?, ?, ?)", lines)
+        parts = [(key, json.dumps(it, ensure_ascii=False)) for key, it in shared.items()]
+        self._db.executemany("insert or ignore into parts values (?, ?)", parts)
+        if len(shared) > MANY_PARTS:
+            self._db.execute("delete from parts where shared not in (select shared from made_from)")
 
     def noted(self, name: str) -> str:
         """A line of the build's own notes, "" where there is none."""
@@ -176,6 +216,7 @@ class Store:
         if self.noted("format") != FORMAT:
             raise ValueError("another format")
         if self.noted("made by") != self._made_by:
+            self.left = self.noted("digests")
             raise ValueError("other code, settings or libraries")
 
     def _start_anew(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -24,21 +24,23 @@ class TemplateInputs:
 
     `digest` is of their sources, `names` are the variables and `attributes` the attributes and filters that
     they mention, ANY among them. `is_open` says that an include is only known while a page is made: then
-    all templates count.
+    all templates count. `sources` are the digests of the single sources, by name.
     """
 
     digest: str
     names: frozenset[str]
     attributes: frozenset[str]
     is_open: bool
+    sources: Mapping[str, str]
 
     def text(self) -> str:
-        return json.dumps([self.digest, sorted(self.names), sorted(self.attributes), self.is_open])
+        names, attributes = sorted(self.names), sorted(self.attributes)
+        return json.dumps([self.digest, names, attributes, self.is_open, self.sources])
 
     @staticmethod
     def read(text: str) -> TemplateInputs:
-        digest, names, attributes, is_open = json.loads(text)
-        return TemplateInputs(digest, frozenset(names), frozenset(attributes), is_open)
+        digest, names, attributes, is_open, sources = json.loads(text)
+        return TemplateInputs(digest, frozenset(names), frozenset(attributes), is_open, sources)
 
 
 class _OneTemplate(NamedTuple):
@@ -72,6 +74,7 @@ class InputsReader:
             frozenset().union(*(it.names for it in seen.values())),
             frozenset().union(*(it.attributes for it in seen.values())),
             any(None in it.referenced for it in seen.values()),
+            {each: short(seen[each].source.encode()) for each in sorted(seen)},
         )
 
     def _one(self, name: str) -> _OneTemplate:

@@ -27,7 +27,8 @@ globals().update({{name: value for name, value in _home.items() if name.isupper(
 from dataclasses import replace
 THEME = {theme!r}
 SITE = replace(SITE, note={note!r})
-PAGINATED_TEMPLATES = dict.fromkeys(PAGINATED_TEMPLATES, 2)
+RELATED = replace(RELATED, how_many={related!r})
+PAGINATED_TEMPLATES = dict.fromkeys(PAGINATED_TEMPLATES, {per_page!r})
 FEED_MAX_ITEMS = 3
 """
 
@@ -46,12 +47,15 @@ class Story:
     text: str = TEXTS[0]
     link: str = ""
     related: tuple[str, ...] = ()
+    cover: str = ""
+    summary: str = ""
 
     def source(self) -> str:
         fields = {"title": self.title, "date": f'"{self.date}"', "category": self.category}
         fields |= {"tags": f"[{', '.join(self.tags)}]", "status": self.status}
         fields |= {"series": self.series, "column": self.column}
         fields |= {"related": f"[{', '.join(self.related)}]" if self.related else ""}
+        fields |= {"cover": self.cover, "cover_alt": "井道" if self.cover else "", "summary": self.summary}
         block = "".join(f"{name}: {value}\n" for name, value in fields.items() if value)
         link = f"\n\n[另见]({self.link})" if self.link else ""
         return f"---\n{block}---\n\n{self.text}{link}\n"
@@ -64,6 +68,8 @@ class Paper:
     folder: Path
     stories: dict[str, Story] = field(default_factory=dict)
     note: str = "示例"
+    per_page: int = 2
+    related: int = 5
     builds: int = 0
 
     def begin(self) -> None:
@@ -92,9 +98,9 @@ class Paper:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(f"---\ntitle: {title}\ndate: 2026-01-01\n---\n\n我们是谁。\n", encoding="utf-8")
 
-    def picture(self, which: int) -> None:
+    def picture(self, which: int, name: str = "a") -> None:
         width, height = SIZES[which]
-        file = self.folder / "content" / "images" / "a.svg"
+        file = self.folder / "content" / "images" / f"{name}.svg"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"/>')
 
@@ -102,11 +108,21 @@ class Paper:
         """A change that every page of it shows."""
         file = self.folder / "theme" / "templates" / name
         text = file.read_text(encoding="utf-8")
-        file.write_text(text.replace("</header>", "<!-- 改 --></header>", 1), encoding="utf-8")
+        end = next(it for it in ("</header>", "</body>", "</article>", "{% endblock %}") if it in text)
+        file.write_text(text.replace(end, f"<!-- 改 -->{end}", 1), encoding="utf-8")
+
+    def style(self, colour: str) -> None:
+        """A change of the one stylesheet, and so of its name, which every page shows."""
+        file = next((self.folder / "theme").rglob("*.css"))
+        file.write_text(file.read_text(encoding="utf-8") + f"\n.sample{{color:{colour}}}\n", encoding="utf-8")
 
     def settings(self) -> None:
         text = CONF.format(
-            home=str(ROOT / "pelicanconf.py"), theme=str(self.folder / "theme"), note=self.note
+            home=str(ROOT / "pelicanconf.py"),
+            theme=str(self.folder / "theme"),
+            note=self.note,
+            per_page=self.per_page,
+            related=self.related,
         )
         (self.folder / "conf.py").write_text(text, encoding="utf-8")
 

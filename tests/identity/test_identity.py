@@ -21,6 +21,13 @@ TITLES = st.sampled_from(
     ["集市开张", "供暖恢复", "电梯封顶", "送饭上门", "一个很长的标题：看看它会不会换行，还是撑破版面"]
 )
 LABELS = st.sampled_from(["", "街坊故事", "老楼新生"])
+TEMPLATES = [
+    "article.html",
+    "components/page-head/page-head.html",
+    "base.html",
+    "index.html",
+    "category.html",
+]
 TAG_LISTS = st.lists(st.sampled_from(TAGS), unique=True, max_size=3).map(tuple)
 
 
@@ -51,12 +58,16 @@ class Edits(RuleBasedStateMachine):
     @precondition(lambda self: self.paper.stories)
     @rule(
         data=st.data(),
-        what=st.sampled_from(["title", "date", "tags", "text", "category", "series", "column", "status"]),
+        what=st.sampled_from(
+            ["title", "date", "tags", "text", "category", "series", "column", "status", "cover", "summary"]
+        ),
     )
     def edit(self, data: st.DataObject, what: str) -> None:
         values = {"title": TITLES, "date": DATES, "tags": TAG_LISTS, "series": LABELS, "column": LABELS}
         values |= {"text": st.sampled_from(TEXTS), "category": st.sampled_from(CATEGORIES)}
         values |= {"status": st.sampled_from(["published", "published", "draft", "hidden"])}
+        values |= {"cover": st.sampled_from(["", "/images/a.svg", "/images/b.svg"])}
+        values |= {"summary": st.sampled_from(["", "一句话的摘要。"])}
         place = self._one(data)
         story = self.paper.stories[place]
         setattr(story, what, data.draw(values[what]))
@@ -102,9 +113,15 @@ class Edits(RuleBasedStateMachine):
         self.paper.touch(self._one(data))
         self.changed = True
 
-    @rule(which=st.integers(0, len(SIZES) - 1))
-    def change_picture(self, which: int) -> None:
-        self.paper.picture(which)
+    @rule(which=st.integers(0, len(SIZES) - 1), name=st.sampled_from(["a", "b"]))
+    def change_picture(self, which: int, name: str) -> None:
+        self.paper.picture(which, name)
+        self.changed = True
+
+    @rule()
+    def remove_picture(self) -> None:
+        """Where a story shows it the build stops, and the site stays as it was."""
+        (self.paper.folder / "content" / "images" / "b.svg").unlink(missing_ok=True)
         self.changed = True
 
     @rule(title=TITLES)
@@ -112,14 +129,23 @@ class Edits(RuleBasedStateMachine):
         self.paper.page(title)
         self.changed = True
 
-    @rule(name=st.sampled_from(["article.html", "components/page-head/page-head.html", "base.html"]))
+    @rule(name=st.sampled_from(TEMPLATES))
     def change_template(self, name: str) -> None:
         self.paper.template(name)
         self.changed = True
 
-    @rule(note=st.sampled_from(["示例", "", "另一句话"]))
-    def change_settings(self, note: str) -> None:
-        self.paper.note = note
+    @rule(colour=st.sampled_from(["red", "green"]))
+    def change_style(self, colour: str) -> None:
+        self.paper.style(colour)
+        self.changed = True
+
+    @rule(
+        note=st.sampled_from(["示例", "", "另一句话"]),
+        per_page=st.integers(2, 3),
+        related=st.sampled_from([2, 5]),
+    )
+    def change_settings(self, note: str, per_page: int, related: int) -> None:
+        self.paper.note, self.paper.per_page, self.paper.related = note, per_page, related
         self.paper.settings()
         self.changed = True
 
@@ -146,7 +172,7 @@ class Edits(RuleBasedStateMachine):
         if code:
             assert self.paper.files("output") == before, "a build that stopped changed the site"
             for place, story in list(self.paper.stories.items()):
-                story.link, story.related = "", ()
+                story.link, story.related, story.cover = "", (), ""
                 self.paper.put(place, story)
             assert self.paper.build() == self.paper.clean_build() == 0
         made, clean = self.paper.files("output"), self.paper.files("clean")

@@ -63,6 +63,24 @@ def test_drafts_and_stories_of_the_future_are_on_no_page(build: Callable[..., in
         assert "还没到的一篇" not in text
 
 
+def test_the_present_may_be_given(
+    build: Callable[..., int], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story("news/2024/fair.md", date="2024-12-31 08:00")
+    story("news/2025/later.md", date="2025-01-02")
+    story("pages/later.md", date="2025-01-02")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1735700000")  # 1 January 2025
+    assert build() == 0
+    assert "news/2024/fair" in pages()
+    assert not {"news/2025/later", "later"} & pages()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1735800000")  # a day later
+    assert build() == 0
+    assert {"news/2025/later", "later"} <= pages()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "soon")
+    assert build() == 1
+    assert "SOURCE_DATE_EPOCH 写的是“soon”" in capsys.readouterr().err
+
+
 def test_a_wrong_story_stops_the_build_and_the_last_site_stays(
     build: Callable[..., int], capsys: pytest.CaptureFixture[str]
 ) -> None:
