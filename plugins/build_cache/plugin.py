@@ -40,7 +40,7 @@ from plugins.build_cache.pelican_parts import NamedFingerprints
 from plugins.build_cache.pelican_reasons import Explanation
 from plugins.build_cache.pelican_stories import Site
 from plugins.build_cache.pelican_writer import Output, RecordingWriter
-from plugins.build_cache.store import OutputLine, Store
+from plugins.build_cache.store import FIRST_BUILD, OutputLine, Store
 from plugins.build_cache.why import Reason
 
 log = logging.getLogger(__name__)
@@ -117,7 +117,7 @@ class IncrementalPelican(Pelican):
         store = Store(Path(self.settings["BUILD_STORE"]) / "build.sqlite", made_by)
         if store.why_new:
             code = made_by.split()[0]
-            if store.why_new != "first build":
+            if store.why_new != FIRST_BUILD:
                 said = changed(store.left, code, self.settings) if store.left else store.why_new
                 self.why_everything = said
             store.note("digests", note_of(code, self.settings))

@@ -61,11 +61,14 @@ class MadeFrom(NamedTuple):
     own: str
 
 
+FIRST_BUILD = "第一次生成"
+
+
 class Store:
     """What is kept, under the digest of the code and the settings that made it."""
 
     def __init__(self, file: Path, made_by: str) -> None:
-        """`why_new` says in a word why nothing was found, "" where all is as the last build left it; `left`
+        """`why_new` says to staff why nothing was found, "" where all is as the last build left it; `left`
         are then the notes (`digests`) of the store that was thrown away, as far as it could be read."""
         self.why_new = ""
         self.left = ""
@@ -78,8 +81,11 @@ class Store:
         try:
             self._open()
             self._check()
-        except (sqlite3.Error, ValueError) as error:
-            self.why_new = str(error) or type(error).__name__
+        except ValueError as error:
+            self.why_new = str(error)
+        except sqlite3.Error as error:
+            self.why_new = f"以前的记录读不出来（{error}）"
+        if self.why_new:
             self._start_anew()
 
     def close(self) -> None:
@@ -212,12 +218,12 @@ class Store:
     def _check(self) -> None:
         known = self._db.execute("select count(*) from sqlite_master where name = 'meta'").fetchone()[0]
         if not known:
-            raise ValueError("first build")
+            raise ValueError(FIRST_BUILD)
         if self.noted("format") != FORMAT:
-            raise ValueError("another format")
+            raise ValueError("以前的记录是另一个版本写的")
         if self.noted("made by") != self._made_by:
             self.left = self.noted("digests")
-            raise ValueError("other code, settings or libraries")
+            raise ValueError("程序、设置或者用到的软件变了")
 
     def _start_anew(self) -> None:
         db = getattr(self, "_db", None)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.build_cache.store import OutputLine, Store, StoryLine
+from plugins.build_cache.store import FIRST_BUILD, OutputLine, Store, StoryLine
 
 LINE = StoryLine("news/a.md", 1, 2, 3, "abc", "[]")
 
@@ -21,7 +21,7 @@ def filled(file: Path) -> Store:
 
 
 def test_the_next_build_finds_what_the_last_one_kept(tmp_path: Path) -> None:
-    assert filled(tmp_path / "s.sqlite").why_new == "first build"
+    assert filled(tmp_path / "s.sqlite").why_new == FIRST_BUILD
     store = Store(tmp_path / "s.sqlite", "code 1")
     assert store.why_new == ""
     assert store.stories() == {"news/a.md": LINE}
