@@ -21,7 +21,7 @@ from newsdesk.checking.names import (
     same_address,
 )
 from newsdesk.checking.source import PICTURES, STORY, Source, Story
-from newsdesk.checking.targets import NOTHING, Pointer, Targets, out
+from newsdesk.checking.targets import NOTHING, Pointer, Targets, is_hidden, out
 
 WHY_LOST = "它不会出现在网站上，读者看不到"
 PICTURE_SUFFIXES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg")
@@ -104,6 +104,7 @@ def _right(
                 is_out(seen, now),
                 tuple(sorted(targets.asked.get(file.place, {}).items())),
                 tuple(pointers.get(file.path, ())),
+                is_hidden(story.document.front_matter),
             ),
         )
 

@@ -58,13 +58,14 @@ def check_folder(
     passed = still_right(remembered, stamps, lambda it: _digest(content / it), now, time.time_ns())
     if passed:
         checked = check(_sources(content, stamps, passed), now, passed)
-        if not checked.problems and all(_is_out_as_before(remembered, *it) for it in checked.right.items()):
+        if not checked.problems and all(_is_seen_as_before(remembered, *it) for it in checked.right.items()):
             return checked
     return check(_sources(content, stamps, NOTHING), now)
 
 
-def _is_out_as_before(remembered: Memory, place: str, right: Right) -> bool:
-    return place not in remembered or remembered[place].was_out == right.was_out
+def _is_seen_as_before(remembered: Memory, place: str, right: Right) -> bool:
+    was = remembered.get(place, right)
+    return (was.was_out, was.hidden) == (right.was_out, right.hidden)
 
 
 def _digest(file: Path) -> str:

@@ -33,7 +33,7 @@ class Right(NamedTuple):
     The rest is of stories: `address` folded as a disk may fold it ("" for what is no story); its `labels` as
     (kind, folded, label); `out`, when readers see it, as ISO text ("" for never), and whether that was over;
     `asked`, the places below content/ that decided where its links lead, and whether a file was there;
-    `pointers`, lines and addresses that only the built site can have.
+    `pointers`, lines and addresses that only the built site can have; `hidden`, whether no list shows it.
     """
 
     stamp: Stamp
@@ -44,6 +44,7 @@ class Right(NamedTuple):
     was_out: bool = False
     asked: tuple[tuple[str, bool], ...] = ()
     pointers: tuple[tuple[int, str], ...] = ()
+    hidden: bool = False
 
     @property
     def waits(self) -> bool:

@@ -90,6 +90,7 @@ class Targets:
                 yield Problem(story.path, line, what, WHY_LISTED, fix)
             elif found and found.is_wanted:
                 yield from self._waiting(story, line, file, "“related”里的")
+                yield from self._hidden(story, line, file)
 
     def _of_address(self, story: Source, line: int, address: str) -> Iterator[Problem]:
         named = NAMED.match(address)
@@ -138,6 +139,14 @@ class Targets:
             fix = "等那一篇发布了再加链接，或先发布那一篇"
             yield Problem(story.path, line, what, "读者现在点开是一个打不开的网页", fix)
 
+    def _hidden(self, story: Source, line: int, target: PurePosixPath) -> Iterator[Problem]:
+        """A wish for a story that is in no list."""
+        there, passed = self._given.get(target), self._passed.get(str(target))
+        if is_hidden(there) if there else passed is not None and passed.hidden:
+            what = f"“related”里的“{there.title if there else target.stem}”是不进列表的稿件（status: hidden）"
+            fix = "删掉这一项；要列出那一篇，就把它的 status 改成 published"
+            yield Problem(story.path, line, what, WHY_LISTED, fix)
+
     def _is_out(self, given: FrontMatter) -> bool:
         return is_out(out(given), self._now)
 
@@ -148,6 +157,11 @@ def out(given: FrontMatter) -> str:
         return ""
     is_moment = isinstance(given.date, dt.datetime)
     return (given.date if is_moment else dt.datetime.combine(given.date, dt.time())).isoformat()
+
+
+def is_hidden(given: FrontMatter) -> bool:
+    """Is it a story that can be read, but that no list shows?"""
+    return given.status is Status.HIDDEN
 
 
 def _line_of(story: Source, field: str, value: str) -> int:

@@ -131,6 +131,13 @@ def test_what_is_right_is_left_alone(tmp_path: Path, files: Mapping[str, str | b
             "news/a.md:3: “related”里的“草稿”还是草稿，或发布日期还没到",
         ),
         (
+            {
+                "news/a.md": STORY.replace("date:", "related: [/news/d/]\ndate:"),
+                "news/d.md": STORY.replace("集市", "停水\nstatus: hidden"),
+            },
+            "news/a.md:3: “related”里的“停水”是不进列表的稿件（status: hidden）",
+        ),
+        (
             {"news/a.md": STORY.replace("date:", "related: [集市]\ndate:")},
             "news/a.md:3: “related”写的是“集市”，这里要写"
             "列表，每项一个网址，要放在最前面的直接写，不要列出的前面写“不要”",
@@ -149,6 +156,16 @@ def test_what_is_wrong_is_named_at_its_line(
     tmp_path: Path, files: Mapping[str, str | bytes], problem: str
 ) -> None:
     assert found(tmp_path, files) == [problem]
+
+
+def test_a_pinned_story_that_is_hidden_later_is_named(tmp_path: Path) -> None:
+    pinning = STORY.replace("date:", "related: [/news/d/]\ndate:")
+    assert found(tmp_path, {"news/a.md": pinning, "news/d.md": STORY}) == []
+    right = check_folder(tmp_path).right
+    hidden = STORY.replace("集市", "停水\nstatus: hidden")
+    (tmp_path / "news" / "d.md").write_text(hidden, encoding="utf-8")
+    [problem] = check_folder(tmp_path, right).problems
+    assert problem.what == "“related”里的“停水”是不进列表的稿件（status: hidden）"
 
 
 def test_two_stories_may_not_have_one_address(tmp_path: Path) -> None:
