@@ -20,10 +20,10 @@ USED = 32
 HELD = 48
 """Candidates per story that are kept, so that an update may lose some and still has USED."""
 
-AT_ONCE = 8
+AT_ONCE = 16
 """Readers that are worked on together."""
 
-SAMPLE = 1024
+BESIDE = 2048
 ROUGH = 1e-5
 """More than the error of a product of short numbers."""
 
@@ -102,7 +102,7 @@ def candidates(
         rows = readers.take(block)
         sums = [shared(rows, library.stretches[:, at[block]], library, path) for path in paths]
         for number, lines in zip(block, zip(*sums, strict=True), strict=True):
-            places, values = _by_place(lines, library, every=text is not None)
+            places, values = _by_place(lines, library, int(at[number]), every=text is not None)
             key = keys(values, at[number], places, library)
             if text is not None:
                 kept = _one_of_each(places, key, text, own[number])
@@ -114,27 +114,31 @@ def candidates(
 
 
 def _by_place(
-    lines: Sequence[NDArray[np.int32]], library: Library, every: bool
+    lines: Sequence[NDArray[np.int32]], library: Library, at: int, every: bool
 ) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
     """The places of those that share most, or of all that share anything; and how much."""
-    there = [_most(line, rough, every) for rough, line in zip(library.rough, lines, strict=True)]
+    there = [
+        np.flatnonzero(line)
+        if every or len(line) <= 4 * HELD
+        else _most(line, rough, at * len(line) // len(library), library.smallest)
+        for rough, line in zip(library.rough, lines, strict=True)
+    ]
     places = [shelf.places[some] for shelf, some in zip(library.shelves, there, strict=True)]
     return np.concatenate(places), np.concatenate(
         [line[some] for line, some in zip(lines, there, strict=True)]
     )
 
 
-def _most(line: NDArray[np.int32], weight: NDArray[np.float32], every: bool) -> NDArray[np.int64]:
+def _most(
+    line: NDArray[np.int32], weight: NDArray[np.float32], about: int, smallest: float
+) -> NDArray[np.int64]:
     """Which stories of a shelf may be among the best: nearness at most doubles a key, so half of a bound is
-    enough. The bound is one that more than HELD reach, found in a sample."""
-    if every or len(line) <= 4 * HELD:
-        return np.flatnonzero(line)
-    rough = line.astype(np.float32) * weight
-    step = max(1, len(rough) // SAMPLE)
-    rank = 2 * HELD // step + 4
-    bound = np.partition(rough[::step], -rank)[-rank]
-    kept = np.flatnonzero(rough >= max(bound / MOST * (1 - ROUGH), ROUGH))
-    return kept if np.count_nonzero(rough[kept] >= bound) > HELD else np.flatnonzero(line)
+    enough. The bound is one that more than HELD reach among those beside the story with the number `about`."""
+    begin = max(0, min(about - BESIDE // 2, len(line) - BESIDE))
+    beside = line[begin : begin + BESIDE] * weight[begin : begin + BESIDE]
+    least = max(np.partition(beside, -HELD - 2)[-HELD - 2] / MOST * (1 - ROUGH), ROUGH)
+    kept = np.flatnonzero(line >= int(least * smallest))
+    return np.asarray(kept[line[kept] * weight[kept] >= least], dtype=np.int64)
 
 
 def _one_of_each(

@@ -76,6 +76,11 @@ class Library:
         return [((it >= 0) / self.sizes[it]).astype(np.float32) for it in places]
 
     @cached_property
+    def smallest(self) -> float:
+        """The length of the shortest row."""
+        return float(self.sizes.min())
+
+    @cached_property
     def tables(self) -> list[csr_array]:
         """For each shelf the rows as a matrix."""
         return [table(shelf.rows) for shelf in self.shelves]
