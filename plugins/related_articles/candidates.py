@@ -133,7 +133,7 @@ def _most(
     line: NDArray[np.int32], weight: NDArray[np.float32], about: int, smallest: float
 ) -> NDArray[np.int64]:
     """Which stories of a shelf may be among the best: nearness at most doubles a key, so half of a bound is
-    enough. The bound is one that more than HELD reach among those beside the story with the number `about`."""
+    enough. The bound is one that more than HELD reach among those beside story number `about`."""
     begin = max(0, min(about - BESIDE // 2, len(line) - BESIDE))
     beside = line[begin : begin + BESIDE] * weight[begin : begin + BESIDE]
     least = max(np.partition(beside, -HELD - 2)[-HELD - 2] / MOST * (1 - ROUGH), ROUGH)

@@ -40,6 +40,9 @@ count too; less and less up to LONG, from where they would only add noise."""
 FOREIGN = 0x5A5A5
 """Turns the terms of a story in another script, so that it shares none with the Chinese ones."""
 
+FEW_WORDS = 8
+"""A text of so few Latin words, as a page number, is in no language."""
+
 FEW_LETTERS = 20
 """A text of fewer says nothing without its title."""
 
@@ -85,7 +88,7 @@ def terms(title: str, tags: Sequence[str], text: str) -> Terms:
     weights = np.minimum(np.rint(UNIT * np.array([*TIMES, last])[kinds & 7] * np.sqrt(counts)), 255)
     ids = (kinds >> 3).astype(np.int32)
     kept = (np.diff(ids, prepend=-1) > 0) & (weights > 0)
-    ids = ids[kept] ^ (FOREIGN if len(words) > length else 0)
+    ids = ids[kept] ^ (FOREIGN if len(words) > max(length, FEW_WORDS) else 0)
     order = np.argsort(ids)
     return Terms(ids[order], weights[kept][order].astype(np.uint8), length, _mark(head, codes, han))
 

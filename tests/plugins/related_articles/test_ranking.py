@@ -172,3 +172,11 @@ def test_a_story_in_another_language_keeps_to_its_own() -> None:
     lists = related([english, other, *chinese], [], 5)
     assert lists["en"] == ("en-2",)
     assert all("en" not in lists[it.id] for it in chinese)
+
+
+def test_a_text_of_a_few_latin_words_is_in_no_language() -> None:
+    short = Sample("news/2026/short", "20秒KO！", "20秒KO！")
+    long = Sample("news/2026/long", "拳馆开放日", "街坊拳馆开放日，小将20秒KO对手，台下一片叫好。")
+    lists = related([short, long, LIFT, LIFT_TALK], [], 5)
+    assert lists[short.id][0] == long.id
+    assert short.id in lists[long.id]
