@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,7 +31,7 @@ class Changes:
 
 def in_order(stories: Sequence[Story]) -> list[Story]:
     """The newest first; those of one day by address."""
-    return sorted(stories, key=lambda it: (-it.date.toordinal(), it.id))
+    return sorted(sorted(stories, key=attrgetter("id")), key=attrgetter("date"), reverse=True)
 
 
 def days(stories: Sequence[Story]) -> NDArray[np.int64]:

@@ -39,7 +39,8 @@ class Commonness:
     @cached_property
     def levels(self) -> NDArray[np.int8]:
         """Of each term."""
-        return levels(self.holders, self.size)
+        of_number = levels(np.arange(int(self.holders.max()) + 1, dtype=np.int32), self.size)
+        return np.asarray(of_number[self.holders], dtype=np.int8)
 
     @cached_property
     def weights(self) -> NDArray[np.int64]:

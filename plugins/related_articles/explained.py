@@ -7,7 +7,6 @@ from enum import StrEnum
 
 import numpy as np
 
-from plugins.related_articles.likeness import cosines
 from plugins.related_articles.nearness import nearness
 from plugins.related_articles.relations import Ranking, Relations
 from plugins.related_articles.story import Story
@@ -82,9 +81,7 @@ class _Teller:
         self._site, self._ranking, self._number = ranking.site, ranking, number
         self._reader: Story = ranking.readers.stories[number]
         readers = ranking.readers
-        line = readers.found.take(np.array([number]))
-        cosine = cosines(line, readers.own[[number]], ranking.site.kept.own)[0].tolist()
-        found_places = line.places[0].tolist()
+        cosine, found_places = readers.cosine[number].tolist(), readers.found.places[number].tolist()
         self._cosine = {place: it for place, it in zip(found_places, cosine, strict=True) if place >= 0}
         ranked, scores = ranking.ranked.places[number].tolist(), ranking.ranked.scores[number].tolist()
         self._rank = {place: at for at, place in enumerate(ranked, 1) if place >= 0}

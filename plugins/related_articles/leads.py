@@ -40,7 +40,7 @@ def leads(ids: NDArray[np.int32], library: Library, shelf: Shelf) -> Leads:
     held = np.zeros(int(pieces.sum()), np.int32)
     there = library.stretches[:, np.maximum.accumulate(np.maximum(shelf.places, 0))]
     ends = begins(postings.counts[ids])
-    stories, values = np.empty(ends[-1], np.int32), np.empty(ends[-1], np.int32)
+    stories, values = np.empty(ends[-1], np.int32), np.empty(ends[-1], np.uint8)
     for start in range(0, len(ids), AT_ONCE):
         some = ids[start : start + AT_ONCE]
         here = slice(ends[start], ends[start + len(some)])

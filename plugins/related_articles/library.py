@@ -161,5 +161,4 @@ def library(ids: Sequence[str], days: NDArray[np.int64], rows: Sequence[Row]) ->
 
 def table(rows: Rows) -> csr_array:
     """A line for each row, a column for each term."""
-    values = rows.weights.astype(np.int32)
-    return csr_array((values, rows.ids, rows.starts.astype(np.int32)), shape=(len(rows), SIZE))
+    return csr_array((rows.weights, rows.ids, rows.starts.astype(np.int32)), shape=(len(rows), SIZE))

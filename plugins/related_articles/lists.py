@@ -16,11 +16,14 @@ def lists(
     taken = np.full((len(ranked), how_many + 1), -1, np.int64)
     taken[:, how_many] = own
     count = np.zeros(len(ranked), np.int64)
+    unfilled = np.arange(len(ranked))
     for column in ranked.T:
-        its = group[column]
-        free = np.flatnonzero((column >= 0) & (count < how_many) & (taken != its[:, None]).all(axis=1))
+        unfilled = unfilled[(count[unfilled] < how_many) & (column[unfilled] >= 0)]
+        its = group[column[unfilled]]
+        fits = (taken[unfilled] != its[:, None]).all(axis=1)
+        free = unfilled[fits]
         chosen[free, count[free]] = column[free]
-        taken[free, count[free]] = its[free]
+        taken[free, count[free]] = its[fits]
         count[free] += 1
     return chosen
 

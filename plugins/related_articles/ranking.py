@@ -13,8 +13,12 @@ from plugins.related_articles.nearness import nearness
 STEPS = 1 << 20
 """Scores are whole numbers of this part."""
 
-PLACES = 1 << 24
+BITS = 24
+PLACES = 1 << BITS
 """More stories than any site has."""
+
+FIRST = 1 << 38
+"""Above all scores."""
 
 
 @dataclass(frozen=True)
@@ -41,10 +45,10 @@ def ranked(
     """
     score = cosine * nearness(days[:, None], shown[found.places]) / np.sqrt(hub[found.places])
     steps = np.rint(score * STEPS).astype(np.int64)
-    keys = (steps + np.where(last, 0, 1 << 38)) * PLACES + (PLACES - 1 - found.places)
+    keys = (steps + np.where(last, 0, FIRST)) * PLACES + (PLACES - 1 - found.places)
     keys = np.sort(np.where((found.places < 0) | left_out, -1, keys), axis=1)[:, ::-1]
     there = keys >= 0
     return Ranked(
-        np.where(there, PLACES - 1 - keys % PLACES, -1),
-        np.where(there, keys // PLACES % (1 << 38) / STEPS, 0.0),
+        np.where(there, PLACES - 1 - (keys & (PLACES - 1)), -1),
+        np.where(there, (keys >> BITS & (FIRST - 1)) / STEPS, 0.0),
     )

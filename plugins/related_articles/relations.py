@@ -46,6 +46,11 @@ class Ranking:
     lists: NDArray[np.int64]
 
     @cached_property
+    def numbers(self) -> dict[str, int]:
+        """Of each story the number among the readers."""
+        return {story.id: number for number, story in enumerate(self.readers.stories)}
+
+    @cached_property
     def lines(self) -> list[list[int]]:
         """The lists as Python's own, which are quicker to walk through."""
         lines: list[list[int]] = self.lists.tolist()
@@ -61,26 +66,20 @@ class Relations:
     ) -> None:
         self.rankings, self.kept = rankings, kept
         self._whys = whys
-        self._where = {
-            story.id: (kind, number)
-            for kind, ranking in enumerate(rankings)
-            for number, story in enumerate(ranking.readers.stories)
-        }
 
     def where(self, id: str) -> tuple[Ranking, int] | None:
         """A story's ranking, and its number among the readers there."""
-        kind, number = self._where.get(id, (0, -1))
-        return (self.rankings[kind], number) if number >= 0 else None
+        return next(((it, it.numbers[id]) for it in self.rankings if id in it.numbers), None)
 
     def links(self, id: str) -> tuple[Link, ...]:
         """The stories shown with this one, the best first."""
-        if id not in self._where:
+        where = self.where(id)
+        if where is None:
             return ()
-        kind, number = self._where[id]
-        ranking = self.rankings[kind]
+        ranking, number = where
         reader = ranking.readers.stories[number]
         others = [ranking.site.shown[place] for place in ranking.lines[number] if place >= 0]
-        whys = self._whys[kind][number]
+        whys = self._whys[self.rankings.index(ranking)][number]
         return tuple(Link(it.id, _why(reader, it) or why) for it, why in zip(others, whys, strict=True))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -40,7 +41,9 @@ class Rows:
     def only(self, wanted: NDArray[np.bool_]) -> Rows:
         """The rows with these terms alone; `wanted` says it of each term."""
         kept = wanted[self.ids]
-        return Rows(begins(kept)[self.starts], self.ids[kept], self.weights[kept])
+        starts = self.starts.tolist()
+        counts = [np.count_nonzero(kept[begin:end]) for begin, end in pairwise(starts)]
+        return Rows(begins(np.array(counts, np.int64)), self.ids[kept], self.weights[kept])
 
     def row(self, number: int) -> Row:
         """One of the stories."""

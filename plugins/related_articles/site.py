@@ -25,12 +25,13 @@ LONGEST = 20
 class Readers:
     """Stories whose lists are made, with their candidates.
 
-    `own` is what each shares with itself, `text` the first place of the same text among the shown, or -1.
+    `cosine` says how alike each candidate is, `text` is the first place of the same text among the shown, or
+    -1.
     """
 
     stories: Sequence[Story]
     found: Candidates
-    own: NDArray[np.int64]
+    cosine: NDArray[np.float64]
     text: NDArray[np.int64]
 
 
@@ -63,7 +64,7 @@ class Site:
         shown, own = series[: len(self.shown)], series[len(self.shown) :, None]
         return ranked(
             found,
-            cosines(found, readers.own, self.kept.own),
+            readers.cosine,
             self.hub,
             np.array([it.date.toordinal() for it in readers.stories], np.int64),
             self.kept.library.days,
@@ -83,7 +84,7 @@ def site(shown: Sequence[Story], kept: Kept, workers: Workers) -> tuple[Site, Re
         found = found.take(np.arange(len(found)))
         found.put(crowded, find(crowded, kept.library, workers, text).used())
         cosine = cosines(found, kept.own, kept.own)
-    return Site(shown, kept, text, hubness(cosine, found, text)), Readers(shown, found, kept.own, text)
+    return Site(shown, kept, text, hubness(cosine, found, text)), Readers(shown, found, cosine, text)
 
 
 def _crowded(found: Candidates, text: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -12,6 +12,7 @@ import unicodedata
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,7 +41,7 @@ count too; less and less up to LONG, from where they would only add noise."""
 FOREIGN = 0x5A5A5
 """Turns the terms of a story in another script, so that it shares none with the Chinese ones."""
 
-FEW_WORDS = 8
+FEW_WORDS = 3
 """A text of so few Latin words, as a page number, is in no language."""
 
 FEW_LETTERS = 20
@@ -52,6 +53,9 @@ LATIN = re.compile(rf"[^\W_{HAN}](?:[^\W{HAN}]|[.+#-])*")
 
 FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ\uf900-\ufaff]")
 BELOW_HAN = 0x3000
+WORDS = 1 << 14
+"""Latin words whose numbers are kept at hand."""
+
 LETTERS = np.array([chr(code).isalnum() for code in range(BELOW_HAN)])
 
 
@@ -72,13 +76,14 @@ class Terms:
 def terms(title: str, tags: Sequence[str], text: str) -> Terms:
     """Full-width letters, and capitals, count as their plain forms."""
     head, body = plain(title), plain(text[:LONGEST])
-    codes = _codes(body)
+    codes, title_codes = _codes(body), _codes(head)
     han = _is_han(codes)
     length = int(np.count_nonzero(han))
+    heading = [_pairs(title_codes, _is_han(title_codes)), _words(LATIN.findall(head))]
     words = LATIN.findall(body)
     found = [
-        np.tile(np.concatenate([_pairs(head), _words(LATIN.findall(head))]), _times(head, body, length)),
-        _pairs(body),
+        *heading * _times(head, body, length),
+        _pairs(codes, han),
         _words(words),
         _numbered(np.array(sorted({tag_id(it) for it in tags}), np.int64), TAG),
         _numbered(_mixed(codes[han]) if length < LONG else np.empty(0, np.int64), CHARACTER),
@@ -87,7 +92,8 @@ def terms(title: str, tags: Sequence[str], text: str) -> Terms:
     last = CHARACTER_TIMES * min(LONG - SHORT, max(0, LONG - length)) / (LONG - SHORT)
     weights = np.minimum(np.rint(UNIT * np.array([*TIMES, last])[kinds & 7] * np.sqrt(counts)), 255)
     ids = (kinds >> 3).astype(np.int32)
-    kept = (np.diff(ids, prepend=-1) > 0) & (weights > 0)
+    kept = weights > 0
+    kept[1:] &= ids[1:] != ids[:-1]
     ids = ids[kept] ^ (FOREIGN if len(words) > max(length, FEW_WORDS) else 0)
     order = np.argsort(ids)
     return Terms(ids[order], weights[kept][order].astype(np.uint8), length, _mark(head, codes, han))
@@ -102,8 +108,9 @@ def pairs_at(text: str) -> NDArray[np.int32]:
     """For each character of a plain text the number of the pair that begins there, or -1."""
     codes = _codes(text)
     han = _is_han(codes)
-    pairs = _mixed(codes[:-1] * np.uint32(0x9E3779B1) + codes[1:] * np.uint32(0x85EBCA77))
-    return np.append(np.where(han[:-1] & han[1:], pairs, -1), -1).astype(np.int32)[: len(codes)]
+    found = np.full(len(codes), -1, np.int32)
+    found[:-1][han[:-1] & han[1:]] = _pairs(codes, han) >> 3
+    return found
 
 
 def tag_id(tag: str) -> int:
@@ -111,6 +118,7 @@ def tag_id(tag: str) -> int:
     return _hash(f"#{plain(tag)}")
 
 
+@lru_cache(WORDS)
 def word_id(word: str) -> int:
     """The number of a Latin word."""
     return _hash(word.rstrip(".+-_"))
@@ -125,9 +133,10 @@ def _codes(text: str) -> NDArray[np.uint32]:
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
 
 
-def _pairs(text: str) -> NDArray[np.int64]:
-    pairs = pairs_at(text)
-    return _numbered(pairs[pairs >= 0].astype(np.int64), PAIR)
+def _pairs(codes: NDArray[np.uint32], han: NDArray[np.bool_]) -> NDArray[np.int64]:
+    first = np.flatnonzero(han[:-1] & han[1:])
+    mixed = _mixed(codes[first] * np.uint32(0x9E3779B1) + codes[first + 1] * np.uint32(0x85EBCA77))
+    return _numbered(mixed, PAIR)
 
 
 def _mixed(codes: NDArray[np.uint32]) -> NDArray[np.int64]:

@@ -29,10 +29,11 @@ def unlisted(stories: Sequence[Story], terms: Sequence[Terms], among: Site) -> R
     found = candidates(rows, nowhere, np.array(at), library, among.text)
     found = replace(found, whole=whole(rows, np.array(at), found, library)).used()
     its, theirs = facts(terms), shown.facts
-    same = same_text(cosines(found, own(rows, library.common), shown.own), found, its.lengths, theirs.lengths)
+    cosine = cosines(found, own(rows, library.common), shown.own)
+    same = same_text(cosine, found, its.lengths, theirs.lengths)
     marks = dict(zip(theirs.marks.tolist(), among.text.tolist(), strict=True))
     text = [
         marks.get(mark, min(among.text[line[here]].tolist(), default=-1))
         for mark, line, here in zip(its.marks.tolist(), found.places, same, strict=True)
     ]
-    return Readers(stories, found, own(rows, library.common), np.array(text, np.int64))
+    return Readers(stories, found, cosine, np.array(text, np.int64))
