@@ -3,7 +3,7 @@
     python -m bench.related.made              1,000 to 50,000, and one edit at 10,000
     python -m bench.related.made --large      100,000 too (minutes, and 2.5 GB)
 
-Seconds are of one processor, process_time(), and those of the quickest of several runs (100,000: one); a size is
+Seconds are of one processor, process_time(), and of the quickest of several runs (100,000: one); a size is
 run in a process of its own. `MB` is the most that the process had, with the texts of all stories.
 """
 

@@ -150,6 +150,7 @@ def _check_places(kept: Kept, rows: int) -> None:
     stories, found = len(kept.versions), kept.found
     lengths = {len(kept.library.ids), len(kept.library.days), len(kept.library.sizes), len(kept.own)}
     lengths |= {len(kept.facts.lengths), len(kept.facts.marks), len(found.places), len(found.floors)}
+    marked = kept.facts.marks.shape[1:] == (2,)
     shapes = {found.places.shape[1:], found.leading.shape[1:], found.whole.shape[1:]}
     small = len(kept.library.shelves[1].rows)
     whole = lengths == {stories} and shapes == {(HELD,)} and len(kept.library.shelves[0].places) == rows
@@ -158,5 +159,5 @@ def _check_places(kept: Kept, rows: int) -> None:
     numbers: list[NDArray[np.integer]] = [kept.library.shelves[0].places, found.places.ravel()]
     numbers.append(shown.places.ravel())
     bounded = all(not len(it) or (it.min() >= -1 and it.max() < stories) for it in numbers)
-    if not whole or not bounded or small + np.count_nonzero(numbers[0] >= 0) != stories:
+    if not whole or not marked or not bounded or small + np.count_nonzero(numbers[0] >= 0) != stories:
         raise ValueError("数目不合")

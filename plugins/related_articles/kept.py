@@ -16,7 +16,7 @@ from plugins.related_articles.terms import Terms
 
 @dataclass(frozen=True)
 class Facts:
-    """Of each story: Han characters of its text, its text's mark."""
+    """Of each story: Han characters of its text, its text's two marks."""
 
     lengths: NDArray[np.int32]
     marks: NDArray[np.uint64]
@@ -50,11 +50,13 @@ class Kept:
     def terms(self, place: int) -> Terms:
         """Those of one story."""
         ids, weights = self.library.row(place)
-        return Terms(ids, weights, int(self.facts.lengths[place]), int(self.facts.marks[place]))
+        whole, rest = self.facts.marks[place].tolist()
+        return Terms(ids, weights, int(self.facts.lengths[place]), (whole, rest))
 
 
 def facts(stories: Sequence[Terms]) -> Facts:
     """Of each of these."""
     return Facts(
-        np.array([it.length for it in stories], np.int32), np.array([it.mark for it in stories], np.uint64)
+        np.array([it.length for it in stories], np.int32),
+        np.array([it.marks for it in stories], np.uint64).reshape(-1, 2),
     )

@@ -40,17 +40,20 @@ def same_text(
 
 
 def groups(same: NDArray[np.bool_], found: Candidates, marks: NDArray[np.uint64]) -> NDArray[np.int64]:
-    """For each story the lowest place of its text: it and its reprints, and theirs."""
-    _, first, number = np.unique(marks, return_index=True, return_inverse=True)
+    """For each story the lowest place of its text: it and its reprints, and theirs; `marks`: two of each."""
+    values, number = np.unique(marks, return_inverse=True)
+    whole, rest = number.reshape(-1, 2).T
     reader, column = np.nonzero(same)
     other = found.places[reader, column]
-    group = first[number]
+    group = np.arange(len(marks))
     while True:
         lower = group.copy()
         np.minimum.at(lower, reader, group[other])
         np.minimum.at(lower, other, group[reader])
-        np.minimum.at(lower, first[number], group)
-        lower = np.minimum(lower, lower[first[number]])
+        marked = np.full(len(values), len(marks))
+        np.minimum.at(marked, whole, lower)
+        np.minimum.at(marked, rest, lower)
+        lower = np.minimum(lower, np.minimum(marked[whole], marked[rest]))
         lower = lower[lower]
         if np.array_equal(lower, group):
             return group

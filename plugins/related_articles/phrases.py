@@ -18,6 +18,12 @@ SHORTEST, LONGEST = 2, 10
 APART = frozenset("的了着么吗呢吧啊呀哪你我他她它您们这那此该请勿不没很更最又也都还就才已")
 """No phrase goes over these: they hardly ever stand within a name."""
 
+WITHIN = re.compile(
+    "不锈钢|不动产|更新|更换|更改|变更|更年|就业|就医|就餐|就学|成就|首都|都市|成都|人才|才艺|天才|才能|申请|邀请|请求|"
+    "了解|着装|着火|着陆|沉着|穿着|最佳|最终|最低|也门|没收|淹没"
+)
+"""Words in which they do."""
+
 LITTLE = frozenset("在是和与及或把被将让从到向为对以于给由按因所其之而但则并且个各每有来去要会能可")
 COUNT = frozenset("〇零一二三四五六七八九十百千万亿两几半第多年月日号时点分秒天周岁元米人次名位户件")
 """Characters that a phrase neither begins nor ends with: what is left might be half of a word or of a
@@ -67,7 +73,10 @@ def title_of(title: str) -> Title:
         for match in LATIN.finditer(simple)
         if _is_name(name := shown[match.start() : match.end()].rstrip(".-_"))
     ]
-    free = [APART.isdisjoint(simple[at : at + 2]) for at in range(len(simple))]
+    over = [it not in APART for it in simple]
+    for match in WITHIN.finditer(simple):
+        over[match.start() : match.end()] = [True] * len(match[0])
+    free = [all(over[at : at + 2]) for at in range(len(simple))]
     return Title(shown, simple, pairs_at(simple).tolist(), free, names)
 
 
@@ -82,9 +91,16 @@ def phrases(title: Title, holds: Callable[[int], bool], level: Callable[[int], i
     simple, pairs = title.simple, title.pairs
     shared = [free and pair >= 0 and holds(pair) for pair, free in zip(pairs, title.free, strict=True)]
     for begin, end in _runs(shared):
-        first, last = _whole_words(simple, pairs, begin, end, level)
+        first, last = _whole_words(title, begin, end, level)
         if SHORTEST <= last - first + 1 <= LONGEST and _has_clean_ends(simple[first], simple[last]):
-            yield Phrase(title.shown[first : last + 1], tuple(pairs[first:last]))
+            yield Phrase(title.shown[first : last + 1], _telling(pairs[first:last], level))
+
+
+def _telling(pairs: Sequence[int], level: Callable[[int], int]) -> tuple[int, ...]:
+    """Without those that are rarer than both beside them: there two words meet, which says nothing."""
+    levels = [level(it) for it in pairs]
+    beside = zip([99, *levels], levels, [*levels[1:], 99], strict=False)
+    return tuple(it for it, (left, its, right) in zip(pairs, beside, strict=True) if its <= max(left, right))
 
 
 def _has_clean_ends(first: str, last: str) -> bool:
@@ -101,14 +117,13 @@ def _runs(held: Sequence[bool]) -> Iterator[tuple[int, int]]:
             begin = at + 1
 
 
-def _whole_words(
-    title: str, pairs: Sequence[int], first: int, last: int, level: Callable[[int], int]
-) -> tuple[int, int]:
+def _whole_words(whole: Title, first: int, last: int, level: Callable[[int], int]) -> tuple[int, int]:
     """The run without what seems to belong to its surroundings, or says nothing; maybe nothing is left."""
+    title = whole.simple
     while first < last:
-        if first and _binds(title, pairs, first - 1) and level(pairs[first - 1]) < level(pairs[first]):
+        if _begins_within(whole, first, last, level):
             first += 1
-        elif _binds(title, pairs, last) and level(pairs[last]) < level(pairs[last - 1]):
+        elif _ends_within(whole, first, last, level):
             last -= 1
         elif title[first] in COUNT:
             first += 1
@@ -123,9 +138,24 @@ def _whole_words(
     return first, first - 1
 
 
-def _binds(title: str, pairs: Sequence[int], at: int) -> bool:
-    """May these two characters be one word? Only Han can, and no little word.
+def _begins_within(title: Title, first: int, last: int, level: Callable[[int], int]) -> bool:
+    """Of two pairs the one that more stories have is taken for the word: 社区, not 里社."""
+    if not first or not _binds(title, first - 1):
+        return False
+    its = level(title.pairs[first])
+    after = level(title.pairs[first + 1]) if first + 1 < last else its
+    return level(title.pairs[first - 1]) < its or after < its
 
-    Of two pairs the one that more stories have is taken for the word.
-    """
-    return pairs[at] >= 0 and (APART | LITTLE).isdisjoint(title[at : at + 2])
+
+def _ends_within(title: Title, first: int, last: int, level: Callable[[int], int]) -> bool:
+    """The same at the end."""
+    if not _binds(title, last):
+        return False
+    its = level(title.pairs[last - 1])
+    before = level(title.pairs[last - 2]) if first + 1 < last else its
+    return level(title.pairs[last]) < its or before < its
+
+
+def _binds(title: Title, at: int) -> bool:
+    """May these two characters be one word? Only Han can, and no little word."""
+    return title.pairs[at] >= 0 and title.free[at] and LITTLE.isdisjoint(title.simple[at : at + 2])

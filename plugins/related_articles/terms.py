@@ -47,6 +47,14 @@ FEW_WORDS = 3
 FEW_LETTERS = 20
 """A text of fewer says nothing without its title."""
 
+REST, TIMES_FIRST = 60, 3
+"""A short text is known also without its first sentence, as a reprint may begin with another: where so many
+letters follow, and so many times those of the sentence."""
+
+FIRST = re.compile("[。！？!?\\s]")
+NUMERALS = np.array([ord(it) for it in "0123456789〇零一二三四五六七八九十百千万两"], np.uint32)
+"""Two notices may differ in a number of the first sentence alone."""
+
 HAN = "〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 LATIN = re.compile(rf"[^\W_{HAN}](?:[^\W{HAN}]|[.+#-])*")
 """A Latin word or a number, also `5G`, `3.15` or `C++`."""
@@ -63,14 +71,14 @@ LETTERS = np.array([chr(code).isalnum() for code in range(BELOW_HAN)])
 class Terms:
     """`ids` ascend without repeats; `weights[k]`, 1 to 255, belongs to term `ids[k]`.
 
-    `length` counts the Han characters of the text. `mark` is one number for all letters and digits of the
-    text: two stories with one mark are one text, whatever their punctuation.
+    `length` counts the Han characters of the text. `marks` are one number for all its letters and digits, and
+    one without its first sentence: stories with a mark in common are one text, whatever their punctuation.
     """
 
     ids: NDArray[np.int32]
     weights: NDArray[np.uint8]
     length: int
-    mark: int
+    marks: tuple[int, int]
 
 
 def terms(title: str, tags: Sequence[str], text: str) -> Terms:
@@ -96,7 +104,7 @@ def terms(title: str, tags: Sequence[str], text: str) -> Terms:
     kept[1:] &= ids[1:] != ids[:-1]
     ids = ids[kept] ^ (FOREIGN if len(words) > max(length, FEW_WORDS) else 0)
     order = np.argsort(ids)
-    return Terms(ids[order], weights[kept][order].astype(np.uint8), length, _mark(head, codes, han))
+    return Terms(ids[order], weights[kept][order].astype(np.uint8), length, _marks(head, body, codes, han))
 
 
 def plain(text: str) -> str:
@@ -159,13 +167,21 @@ def _hash(word: str) -> int:
     return zlib.crc32(word.encode("utf-8", "surrogatepass")) % SIZE
 
 
-def _mark(head: str, codes: NDArray[np.uint32], han: NDArray[np.bool_]) -> int:
+def _marks(head: str, body: str, codes: NDArray[np.uint32], han: NDArray[np.bool_]) -> tuple[int, int]:
     small = codes < BELOW_HAN
     letters = han | small
     letters[small] = LETTERS[codes[small]]
-    said = codes[letters].tobytes()
-    if len(said) < 4 * FEW_LETTERS:
-        said += head.encode("utf-8", "surrogatepass")
+    said = codes[letters]
+    whole = _digest(said.tobytes() + head.encode("utf-8", "surrogatepass") * (len(said) < FEW_LETTERS))
+    end = FIRST.search(body) if np.count_nonzero(han) < SHORT else None
+    first = np.count_nonzero(letters[: end.start()]) if end else 0
+    if not first or len(said) - first < max(REST, TIMES_FIRST * first):
+        return whole, whole
+    numbers = said[:first][np.isin(said[:first], NUMERALS)]
+    return whole, _digest(np.concatenate([said[first:], numbers]).tobytes())
+
+
+def _digest(said: bytes) -> int:
     return int.from_bytes(hashlib.blake2b(said, digest_size=8).digest(), "little")
 
 

@@ -31,9 +31,13 @@ def unlisted(stories: Sequence[Story], terms: Sequence[Terms], among: Site) -> R
     its, theirs = facts(terms), shown.facts
     cosine = cosines(found, own(rows, library.common), shown.own)
     same = same_text(cosine, found, its.lengths, theirs.lengths)
-    marks = dict(zip(theirs.marks.tolist(), among.text.tolist(), strict=True))
+    marks = {
+        mark: text
+        for text, both in zip(among.text.tolist(), theirs.marks.tolist(), strict=True)
+        for mark in both
+    }
     text = [
-        marks.get(mark, min(among.text[line[here]].tolist(), default=-1))
-        for mark, line, here in zip(its.marks.tolist(), found.places, same, strict=True)
+        marks.get(whole, marks.get(rest, min(among.text[line[here]].tolist(), default=-1)))
+        for (whole, rest), line, here in zip(its.marks.tolist(), found.places, same, strict=True)
     ]
     return Readers(stories, found, cosine, np.array(text, np.int64))

@@ -3,6 +3,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+import pytest
+
 from tests.plugins.related_articles.stories import (
     ALL,
     CANTEEN,
@@ -180,3 +182,31 @@ def test_a_text_of_a_few_latin_words_is_in_no_language() -> None:
     lists = related([short, long, LIFT, LIFT_TALK], [], 5)
     assert lists[short.id][0] == long.id
     assert short.id in lists[long.id]
+
+
+NOTICE = "".join(
+    [
+        "槐树里便民服务点下周起延长开放，磨剪刀、修雨伞、配钥匙的师傅每周三和周六都来。",
+        "居民可以先在门房登记，师傅按登记的先后叫号，老人和带孩子的家长不用排队，材料费当面算清，手工不收钱。",
+    ]
+)
+
+
+@pytest.mark.parametrize("line", ["据槐树里小报消息。", "（街道供稿） ", "居委会发来好消息！"])
+def test_a_short_text_with_another_first_line_is_the_same_text(line: str) -> None:
+    one, other = (
+        Sample("one", "服务点开放", f"本报讯。{NOTICE}"),
+        Sample("other", "便民服务", f"{line}{NOTICE}"),
+    )
+    plain = Sample("plain", "磨剪刀", NOTICE)
+    lists = related([one, other, plain, *ALL], [], 5)
+    assert all(not {"one", "other", "plain"}.intersection(lists[it]) for it in ("one", "other", "plain"))
+    assert all(len({"one", "other", "plain"}.intersection(line)) <= 1 for line in lists.values())
+
+
+def test_two_short_notices_with_other_numbers_are_two_pieces_of_news() -> None:
+    one, other = (
+        Sample("one", "三号院", f"三号院下周轮到。{NOTICE}"),
+        Sample("other", "五号院", f"五号院下周轮到。{NOTICE}"),
+    )
+    assert related([one, other, *ALL], [], 5)["one"][0] == "other"
