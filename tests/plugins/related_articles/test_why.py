@@ -67,6 +67,9 @@ def test_where_nothing_tells_there_is_no_line() -> None:
         ("如何使用 Fedora", "fedora 与别的", ["Fedora"]),
         ("How to use it", "how to use it", ["use"]),
         ("３．１５ 活动", "3.15 活动", []),
+        ("三栋更换不锈钢软管", "不锈钢软管贵不贵", ["不锈钢软管"]),
+        ("街道牵头就业援助", "就业援助来了", ["就业援助"]),
+        ("弄堂微更新", "又一处弄堂微更新完工", ["弄堂微更新"]),
     ],
 )
 def test_a_phrase_is_whole_and_says_something_or_is_left_out(title: str, text: str, found: list[str]) -> None:
@@ -79,3 +82,21 @@ def test_a_character_that_belongs_to_its_neighbour_is_cut() -> None:
     often = set(pairs_at("工程").tolist()) - {-1}
     found = phrases(title_of("加装电梯工程"), held.__contains__, lambda it: 1 if it in often else 3)
     assert [it.text for it in found] == ["加装电梯"]
+
+
+def test_the_end_of_a_name_is_cut() -> None:
+    """北塘里社区 and 新泾里社区 share 里社; 社区 stands in more stories, so it is the word."""
+    held = set(pairs_at("新泾里社区食堂").tolist()) - {-1}
+    often = set(pairs_at("社区").tolist()) - {-1}
+    found = phrases(title_of("北塘里社区食堂"), held.__contains__, lambda it: 1 if it in often else 3)
+    assert [it.text for it in found] == ["社区食堂"]
+
+
+def test_where_two_words_meet_says_nothing() -> None:
+    """社区 and 给出 stand in many stories; 区给 is rare and no word."""
+    words = "社区给出"
+    often = {*pairs_at("社区").tolist(), *pairs_at("给出").tolist()} - {-1}
+    found = phrases(
+        title_of(words), set(pairs_at(words).tolist()).__contains__, lambda it: 1 if it in often else 3
+    )
+    assert [set(it.terms) for it in found] == [often]
