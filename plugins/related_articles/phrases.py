@@ -25,12 +25,18 @@ WITHIN = re.compile(
 """Words in which they do."""
 
 LITTLE = frozenset("在是和与及或把被将让从到向为对以于给由按因所其之而但则并且个各每有来去要会能可")
-COUNT = frozenset("〇零一二三四五六七八九十百千万亿两几半第多年月日号时点分秒天周岁元米人次名位户件")
-"""Characters that a phrase neither begins nor ends with: what is left might be half of a word or of a
-number."""
+"""Characters that a phrase neither begins nor ends with."""
 
-PLACE = frozenset("里中地得等")
-"""Last characters that may be a phrase's own or say where or how: 邻里, but 电话里."""
+NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几半第多")
+UNITS = frozenset("年月日号时点分秒天周岁元米人次名位户件个台款种条项家篇张份步类座栋届期版")
+"""A phrase neither begins nor ends within a number with its unit: not 百天 of 一百天, but 车位 and 文件."""
+
+PLACE = frozenset("里中地得等上下后前内时")
+"""Last characters that may be a phrase's own or say where or how: 邻里, but 电话里. So may the first, after
+a Latin word: App 下载, but App 下看."""
+
+TIME = "时"
+"""As a first character mostly the end of 错时, 准时 or 及时."""
 
 EMPTY = re.compile(
     "开始|进行|举行|举办|开展|完成|启动|推进|推动|可以|需要|如何|怎么|怎样|什么|哪些|提前|以后|以前|之后|之前|今天|明天|昨天|"
@@ -104,7 +110,7 @@ def _telling(pairs: Sequence[int], level: Callable[[int], int]) -> tuple[int, ..
 
 
 def _has_clean_ends(first: str, last: str) -> bool:
-    return LITTLE.isdisjoint((first, last)) and last not in PLACE
+    return LITTLE.isdisjoint((first, last)) and last not in PLACE and first != TIME
 
 
 def _runs(held: Sequence[bool]) -> Iterator[tuple[int, int]]:
@@ -125,9 +131,9 @@ def _whole_words(whole: Title, first: int, last: int, level: Callable[[int], int
             first += 1
         elif _ends_within(whole, first, last, level):
             last -= 1
-        elif title[first] in COUNT:
+        elif _is_number(title[:first].rstrip()[-1:]) and title[first] in NUMERALS | UNITS:
             first += 1
-        elif title[last] in COUNT:
+        elif title[last] in NUMERALS and title[last + 1 : last + 2] in NUMERALS | UNITS:
             last -= 1
         elif EMPTY.match(title, first, last + 1):
             first += 2
@@ -138,13 +144,24 @@ def _whole_words(whole: Title, first: int, last: int, level: Callable[[int], int
     return first, first - 1
 
 
+def _is_number(character: str) -> bool:
+    return character in NUMERALS or character.isdigit()
+
+
 def _begins_within(title: Title, first: int, last: int, level: Callable[[int], int]) -> bool:
     """Of two pairs the one that more stories have is taken for the word: 社区, not 里社."""
     if not first or not _binds(title, first - 1):
-        return False
+        return _follows_a_word(title, first, level)
     its = level(title.pairs[first])
     after = level(title.pairs[first + 1]) if first + 1 < last else its
     return level(title.pairs[first - 1]) < its or after < its
+
+
+def _follows_a_word(title: Title, first: int, level: Callable[[int], int]) -> bool:
+    """After a Latin word or a number, is the first character one that belongs to it?"""
+    before, after = title.simple[:first].rstrip()[-1:], title.pairs[first + 1]
+    is_place = title.simple[first] in PLACE and before.isascii() and before.isalnum()
+    return is_place and after >= 0 and level(title.pairs[first]) >= level(after)
 
 
 def _ends_within(title: Title, first: int, last: int, level: Callable[[int], int]) -> bool:
