@@ -44,7 +44,8 @@ class Articles:
 
         for one, others in self.gold.items():
             for other in others:
-                first[root(one)] = root(other)
+                least, most = sorted((root(one), root(other)))
+                first[most] = least
         roots = {it: root(it) for it in self.gold}
         return {it: "report" if sha1(at.encode()).digest()[-1] % 2 else "tune" for it, at in roots.items()}
 
