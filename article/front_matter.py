@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from article.wishes import wish
+from article.wishes import several, wish
 
 
 class Status(StrEnum):
@@ -176,6 +176,8 @@ def _shown(value: object) -> str:
 def _example(name: str, value: object) -> str:
     if isinstance(value, bool | int | float | dt.date) and _types()[name] is str:
         return f'给它加上引号，例如 {name}: "{value}"'
+    if isinstance(value, str) and name == "related" and several(value):
+        return f"写成 {name}: [{', '.join(several(value))}]"
     if isinstance(value, str) and _types()[name] == tuple[str, ...] and name != "related":
         return f"写成 {name}: [{'、'.join(value.split()).replace('、', ', ').replace('，', ', ')}]"
     return f"写成 {name}: {guide()[name].example}"
@@ -211,12 +213,24 @@ def _check_text(name: str, text: str) -> Fault | None:
             name, f"“{name}”的列表里有一项是空的", WHY, f"删掉空的一项，例如 {name}: {guide()[name].example}"
         )
     if name == "related" and wish(text) is None:
-        return _wrong(name, text)
+        return _no_wish(text)
     if name == "source_url" and text and not _is_web_address(text):
         return _wrong(name, text)
     if name == "cover" and text and (not text.startswith("/") or ".." in text.split("/")):
         return _wrong(name, text)
     return None
+
+
+def _no_wish(text: str) -> Fault:
+    """An entry of `related` that is no address of a story."""
+    entries = several(text)
+    if len(entries) > 1 or (entries and "，" in text):
+        what = f"“related”的一项“{_shown(text)}”里有{'全角的“，”' if '，' in text else '几个网址'}"
+        fix = f"用英文逗号隔开，写成 related: [{', '.join(entries)}]"
+        return Fault("related", what, "不用英文逗号隔开，就成了一个打不开的网址", fix)
+    what = f"“related”里的“{_shown(text)}”不是一篇稿件的网址"
+    fix = "在浏览器里打开那一篇，只写网址里 /news/ 开头的部分，例如 /news/2026/fair/"
+    return Fault("related", what, WHY, fix)
 
 
 def _is_web_address(text: str) -> bool:

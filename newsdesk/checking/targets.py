@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from pathlib import PurePath, PurePosixPath
 
 from article import document
-from article.address import PAGES, TAKEN
+from article.address import TAKEN
 from article.allowed_html import SCHEMES
 from article.front_matter import FrontMatter, Status
 from article.links import NAMED, meant, path_below
 from article.problem import Problem
-from article.wishes import wish
 from newsdesk.checking.memory import Memory, is_out
 from newsdesk.checking.source import PICTURES, Source, Story
+from newsdesk.checking.wishes import WHY as WHY_LISTED
+from newsdesk.checking.wishes import useless, wished
 
 LINK = re.compile(
     r"(?<!\\)\]\(\s*(?:<([^<>]*)>|((?:\\.|[^\s()\\<]|\([^\s()]*\))(?:\\.|[^\s()\\]|\([^\s()]*\))*))"
@@ -28,7 +29,6 @@ FENCE = re.compile(r" {0,3}(```|~~~)")
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 NOTHING: Memory = {}
 WHY = "网页上会是一处空白或打不开的链接"
-WHY_LISTED = "这一项不起作用，相关新闻里不会有它"
 
 
 @dataclass(frozen=True)
@@ -77,20 +77,12 @@ class Targets:
 
     def _of_wishes(self, story: Source, given: FrontMatter | None) -> Iterator[Problem]:
         """Of the stories that an editor wants below this one, or does not."""
-        for entry in given.related if given else ():
-            found = wish(entry)
-            file = PurePosixPath(f"{found.slug}.md") if found else story.place
-            line = _line_of(story, "related:", found.slug if found else entry)
-            if file == story.place:
-                fix = "删掉这一项；列表里从来不会有这一篇自己"
-                yield Problem(story.path, line, f"“related”里的“{entry}”就是这一篇自己", WHY_LISTED, fix)
-            elif not self._is_file(file) or file.parts[0] == PAGES:
-                fix = "照着那一篇网页的网址写，例如 /news/2026/fair/；那一篇已经删了，就删掉这一项"
-                what = f"“related”里的“{entry}”不是哪一篇稿件的网址"
-                yield Problem(story.path, line, what, WHY_LISTED, fix)
-            elif found and found.is_wanted:
-                yield from self._waiting(story, line, file, "“related”里的")
-                yield from self._hidden(story, line, file)
+        for it, problem in useless(story, wished(story, given.related if given else ()), self._is_file):
+            if problem:
+                yield problem
+            elif it.wish.is_wanted:
+                yield from self._waiting(story, it.line, it.file, "“related”里的")
+                yield from self._hidden(story, it.line, it.file)
 
     def _of_address(self, story: Source, line: int, address: str) -> Iterator[Problem]:
         named = NAMED.match(address)

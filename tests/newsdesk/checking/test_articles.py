@@ -12,6 +12,7 @@ from newsdesk.checking.command import check_folder, summary
 from newsdesk.cli import main
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="640" height="400"/>'
+WRITTEN = "http://127.0.0.1:8000/news/b/#top, /news/%E9%9B%86%E5%B8%82/index.html, 不要 /news/d.md"
 STORY = "---\ntitle: 集市\ndate: 2026-05-03\n---\n\n正文。\n"
 
 
@@ -50,6 +51,12 @@ def found(content: Path, files: Mapping[str, str | bytes]) -> list[str]:
         },
         {"news/a.md": STORY.replace("date: 2026-05-03", "status: draft")},
         {"news/a.md": STORY.replace("2026-05-03", "2099-01-01")},
+        {
+            "news/a.md": STORY.replace("date:", f"related: [{WRITTEN}]\ndate:"),
+            "news/b.md": STORY,
+            "news/集市.md": STORY,
+            "news/d.md": STORY,
+        },
         {"news/a.md": "\ufeff" + STORY.replace("\n", "\r\n")},
     ],
 )
@@ -121,7 +128,38 @@ def test_what_is_right_is_left_alone(tmp_path: Path, files: Mapping[str, str | b
         ),
         (
             {"news/a.md": STORY.replace("date:", "related: [/about/]\ndate:"), "pages/about.md": STORY},
-            "news/a.md:3: “related”里的“/about/”不是哪一篇稿件的网址",
+            "news/a.md:3: “related”里的“/about/”是页面，不是稿件",
+        ),
+        (
+            {"news/a.md": STORY.replace("date:", "related: [/tag/集市/]\ndate:")},
+            "news/a.md:3: “related”里的“/tag/集市/”是网站自己做的网页，不是稿件",
+        ),
+        (
+            {"news/a.md": STORY.replace("date:", "related: [https://other.example/b/]\ndate:")},
+            "news/a.md:3: “related”里的“https://other.example/b/”：本站没有 /b/ 这一篇",
+        ),
+        (
+            {
+                "news/a.md": STORY.replace("date:", "related: [/news/b2/,\n  /news/b/, /news/b]\ndate:"),
+                "news/b.md": STORY,
+                "news/b2.md": STORY,
+            },
+            "news/a.md:4: “related”里的“/news/b”写了两次（第 4 行已经有了）",
+        ),
+        (
+            {
+                "news/a.md": STORY.replace("date:", "related:\n- /news/b/\n- 不要 /news/b/\ndate:"),
+                "news/b.md": STORY,
+            },
+            "news/a.md:5: “related”里的“不要 /news/b/”和“/news/b/”（第 4 行）是同一篇，一个要、一个不要",
+        ),
+        (
+            {"news/a.md": STORY.replace("date:", "related: [/news/a/index.html]\ndate:")},
+            "news/a.md:3: “related”里的“/news/a/index.html”就是这一篇自己",
+        ),
+        (
+            {"news/a.md": STORY.replace("date:", "related: [/news/b/，/news/c/]\ndate:")},
+            "news/a.md:3: “related”的一项“/news/b/，/news/c/”里有全角的“，”",
         ),
         (
             {
@@ -139,7 +177,11 @@ def test_what_is_right_is_left_alone(tmp_path: Path, files: Mapping[str, str | b
         ),
         (
             {"news/a.md": STORY.replace("date:", "related: [集市]\ndate:")},
-            "news/a.md:3: “related”写的是“集市”，这里要写"
+            "news/a.md:3: “related”里的“集市”不是一篇稿件的网址",
+        ),
+        (
+            {"news/a.md": STORY.replace("date:", "related: /news/b/\ndate:")},
+            "news/a.md:3: “related”写的是“/news/b/”，这里要写"
             "列表，每项一个网址，要放在最前面的直接写，不要列出的前面写“不要”",
         ),
         ({"news/a.md": STORY.replace("集市", "集市\ncover: /news/a.md")}, "news/a.md:3: 找不到“/news/a.md”"),
