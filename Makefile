@@ -71,9 +71,9 @@ new: $(VENV)/.installed ## 新写一篇 TITLE="标题" · start a story from the
 check: $(VENV)/.installed ## 只检查稿件 · check the stories
 	@"$(NEWSDESK)" check --content "$(INPUTDIR)"
 
-related: $(VENV)/.installed ## 说明一篇下面的相关新闻怎么来的 FILE=稿件 · why these stories are below this one
+related: $(VENV)/.installed ## 说明一篇下面的相关新闻怎么来的 FILE=稿件 · why these stories are below this one [ALL=1]
 	@test -n "$$FILE" || { echo '请写明稿件，例如：make related FILE=content/news/2026/fair.md'; exit 2; }
-	@"$(NEWSDESK)" related $(PLACES) $(STORE) --conf "$(CONFFILE)" -- "$$FILE"
+	@"$(NEWSDESK)" related $(PLACES) $(STORE) --conf "$(CONFFILE)" $(if $(ALL),--all) -- "$$FILE"
 
 why: $(VENV)/.installed ## 一个网页为什么重新做了 FILE=output/… · why the last build made a file anew, or did not
 	@test -n "$$FILE" || { echo '请写明网页，例如：make why FILE=output/index.html'; exit 2; }

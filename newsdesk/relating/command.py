@@ -9,7 +9,8 @@ import sys
 from pathlib import Path, PurePosixPath
 from typing import cast
 
-from article.address import address_of
+from article.address import PAGES, address_of
+from article.wishes import wish
 from newsdesk.building.command import refusal
 from newsdesk.building.turn import one_at_a_time
 from newsdesk.relating.told import Explained, told
@@ -46,20 +47,28 @@ def run(options: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return 1
     if found is None:
-        print(
-            f"没有“/{slug}/”这篇稿件。请写稿件的文件或网址，例如 content/news/2026/fair.md。", file=sys.stderr
-        )
+        print(_unknown(slug, options.content), file=sys.stderr)
         return 1
     print(told(found, slug, len(found.candidates) if options.all else ROWS))
     return 0
 
 
 def slug_of(written: str, content: Path) -> str:
-    """A file, its place below content/ or an address -> the address without slashes at its ends."""
+    """A file, its place below content/ or an address, also one from a browser -> the address without
+    slashes at its ends."""
     file, top = Path(written).resolve(), content.resolve()
     if file.is_relative_to(top):
         return address_of(PurePosixPath(file.relative_to(top))).strip("/")
-    return written.strip("/").removesuffix(".md")
+    meant = wish(written) or wish(f"/{written}")
+    return meant.slug if meant else written.strip("/")
+
+
+def _unknown(slug: str, content: Path) -> str:
+    if (content / PAGES / f"{slug}.md").is_file():
+        return f"“/{slug}/”是页面，不是稿件；只有稿件下面有“相关新闻”。"
+    if (content / f"{slug}.md").is_file():
+        return f"“/{slug}/”下面没有“相关新闻”：网站设置里关掉了（RELATED），或者还没有发布过稿件。"
+    return f"没有“/{slug}/”这篇稿件。请写稿件的文件或网址，例如 content/news/2026/fair.md。"
 
 
 def _asked(options: argparse.Namespace, slug: str) -> Explained | None:

@@ -36,7 +36,7 @@ class Candidate(Protocol):
 
 
 class Explained(Protocol):
-    """Of one story, the shown ones first."""
+    """Of one story: what an editor named in vain, the list, what an editor banned, the rest."""
 
     @property
     def title(self) -> str: ...
@@ -49,13 +49,21 @@ VERDICTS = {
     "shown": "列出",
     "rescued": "列出：没有别的稿件会列出它，给它留一个位置",
     "banned": "不列出：编辑在 related 里写了“不要”",
-    "no story": "不列出：没有这篇稿件，或它没有发布、不进列表",
+    "both": "不列出：related 里又指定它、又写了“不要”它；“不要”算数，请删掉一项",
+    "no story": "不列出：这不是哪一篇稿件的网址，请改正或删掉",
+    "unlisted": "不列出：这一篇还没有发布，或不进列表（status: draft、hidden）",
+    "itself": "不列出：这就是这一篇自己，请删掉",
+    "no room": "不列出：编辑在 related 里指定，但前面已经排满了",
     "same text": "不列出：和这一篇是同一篇文章",
     "reprint": "不列出：和已列出的一篇是同一篇文章",
     "gave way": "不列出：让位给一篇没有别的稿件会列出的",
     "series": "不列出：同属一个专题，专题导航里已经有了",
     "later": "不列出：名次在后",
 }
+
+NO_CANDIDATES = ("no story", "unlisted", "itself")
+NAMED = ("both", "no room", "banned", *NO_CANDIDATES)
+"""What editors wrote in `related`, besides what the list has."""
 
 GUIDE = """\
 得分 = 相似 × 同期 ÷ √泛泛
@@ -65,23 +73,25 @@ GUIDE = """\
 
 
 def told(found: Explained, slug: str, rows: int) -> str:
-    """At most so many candidates; what is in the list, and what editors named, comes first."""
+    """At most so many, but always all of the list and all that editors named, which come first."""
     shown = sum(it.place > 0 for it in found.candidates)
-    more = len(found.candidates) - rows
-    head = f"《{found.title}》（/{slug}/）下面列出 {shown} 篇，候选共 {len(found.candidates)} 篇"
+    many = sum(it.likeness > 0 for it in found.candidates)
+    rows = max(rows, shown + sum(it.verdict in NAMED for it in found.candidates))
+    head = f"《{found.title}》（/{slug}/）下面列出 {shown} 篇，候选共 {many} 篇"
     lines = [head, "", GUIDE, ""]
     for candidate in found.candidates[:rows]:
         lines += _lines(candidate)
+    more = len(found.candidates) - rows
     if more > 0:
-        lines.append(f"还有 {more} 篇名次更后，加 --all 可以看到。")
+        lines.append(f"还有 {more} 篇名次更后，加 --all 可以看到（make related 里写 ALL=1）。")
     return "\n".join(lines)
 
 
 def _lines(it: Candidate) -> list[str]:
     place = f"第{it.place}条" if it.place else "　——"
     verdict = VERDICTS[it.verdict]
-    if not it.title:
-        return [f"{place}  /{it.slug}/", f"       {verdict}"]
+    if it.verdict in NO_CANDIDATES:
+        return [f"{place}  {' '.join(filter(None, [it.title, f'/{it.slug}/']))}", f"       {verdict}"]
     return [
         f"{place}  {it.title}  /{it.slug}/",
         f"       {_score(it)}",
@@ -91,7 +101,7 @@ def _lines(it: Candidate) -> list[str]:
 
 def _score(it: Candidate) -> str:
     if not it.likeness:
-        return "没有共同的用词，不计分"
+        return "不在候选里（和这一篇不够像），不计分"
     sum_of = f"相似 {it.likeness:.3f} × 同期 {it.nearness:.2f} ÷ √泛泛 {it.hub:.3f}"
     return f"得分 {it.score:.3f}，第 {it.rank} 名（{sum_of}）" if it.rank else f"不排名（{sum_of}）"
 

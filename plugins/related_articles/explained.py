@@ -19,7 +19,11 @@ class Verdict(StrEnum):
     SHOWN = "shown"
     RESCUED = "rescued"
     BANNED = "banned"
+    BOTH = "both"
     NO_STORY = "no story"
+    UNLISTED = "unlisted"
+    ITSELF = "itself"
+    NO_ROOM = "no room"
     SAME_TEXT = "same text"
     REPRINT = "reprint"
     GAVE_WAY = "gave way"
@@ -27,10 +31,15 @@ class Verdict(StrEnum):
     LATER = "later"
 
 
+LOST = (Verdict.BOTH, Verdict.NO_STORY, Verdict.UNLISTED, Verdict.ITSELF, Verdict.NO_ROOM)
+"""What an editor wrote leads nowhere."""
+
+
 @dataclass(frozen=True)
 class Candidate:
     """`rank` counts from 1 by score, 0 for one that has none. `likeness` is 0 to 1; the score is
-    likeness x nearness / root of hub. `place` in the list counts from 1, 0 for none.
+    likeness x nearness / root of hub; likeness is 0 for one that is no candidate. `place` in the list counts
+    from 1, 0 for none.
     """
 
     slug: str
@@ -49,7 +58,8 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Explained:
-    """Of one story, the shown ones first in the order of the list."""
+    """Of one story: what an editor named in vain, the list in its order, what an editor banned, and the rest
+    by rank."""
 
     title: str
     candidates: tuple[Candidate, ...]
@@ -63,15 +73,30 @@ def explained(found: Relations, slug: str) -> Explained | None:
     ranking, number = where
     teller = _Teller(found, ranking, number)
     reader = ranking.readers.stories[number]
-    unknown = [it for it in (*reader.pins, *sorted(reader.bans)) if it not in ranking.site.places]
+    named = dict.fromkeys((*reader.pins, *sorted(reader.bans)))
     rows = [teller.candidate(place) for place in teller.places()]
+    rows += [_elsewhere(found, it, slug) for it in named if it not in ranking.site.places]
     last = len(rows) + 1
-    rows.sort(key=lambda it: (it.place or last, it.rank or last, it.slug))
-    return Explained(reader.title, (*rows, *map(_no_story, unknown)))
+    rows.sort(key=lambda it: (_group(it), it.place or last, it.rank or last, it.slug))
+    return Explained(reader.title, tuple(rows))
 
 
-def _no_story(slug: str) -> Candidate:
-    return Candidate(slug, "", 0, 0.0, 0, 0.0, 0.0, 0.0, (), "", 0, Verdict.NO_STORY)
+def _group(it: Candidate) -> int:
+    if it.place:
+        return 1
+    return 0 if it.verdict in LOST else 2 if it.verdict is Verdict.BANNED else 3
+
+
+def _elsewhere(found: Relations, slug: str, reader: str) -> Candidate:
+    """A story that can be in no list."""
+    where = found.where(slug)
+    title = where[0].readers.stories[where[1]].title if where else ""
+    verdict = Verdict.UNLISTED if where else Verdict.NO_STORY
+    return _no_candidate(slug, title, Verdict.ITSELF if slug == reader else verdict)
+
+
+def _no_candidate(slug: str, title: str, verdict: Verdict) -> Candidate:
+    return Candidate(slug, title, 0, 0.0, 0, 0.0, 0.0, 0.0, (), "", 0, verdict)
 
 
 class _Teller:
@@ -92,7 +117,8 @@ class _Teller:
 
     def places(self) -> list[int]:
         """Of all that have to do with this story."""
-        named = [self._site.places[it] for it in self._reader.pins if it in self._site.places]
+        wishes = (*self._reader.pins, *sorted(self._reader.bans))
+        named = [self._site.places[it] for it in wishes if it in self._site.places]
         return list(dict.fromkeys([*self._list, *named, *self._rank, *self._cosine]))
 
     def candidate(self, place: int) -> Candidate:
@@ -121,9 +147,10 @@ class _Teller:
         return self._why_not(place, other)
 
     def _why_not(self, place: int, other: Story) -> Verdict:
+        named = self._why_in_vain(other)
+        if named:
+            return named
         text = self._site.text
-        if other.id in self._reader.bans:
-            return Verdict.BANNED
         if place not in self._rank and text[place] == self._ranking.readers.text[self._number]:
             return Verdict.SAME_TEXT
         if place in self._first:
@@ -133,3 +160,12 @@ class _Teller:
         if other.series and other.series == self._reader.series:
             return Verdict.SERIES
         return Verdict.LATER
+
+    def _why_in_vain(self, other: Story) -> Verdict | None:
+        """Of a story that is not in the list: what became of an editor's wish for it."""
+        is_pinned, is_banned = other.id in self._reader.pins, other.id in self._reader.bans
+        if other.id == self._reader.id:
+            return Verdict.ITSELF
+        if is_banned:
+            return Verdict.BOTH if is_pinned else Verdict.BANNED
+        return Verdict.NO_ROOM if is_pinned else None

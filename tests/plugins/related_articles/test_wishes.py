@@ -56,7 +56,8 @@ def test_each_candidate_is_explained() -> None:
     of_reader = explained(found, reader.id)
     assert of_reader is not None
     said = {it.slug: it for it in of_reader.candidates}
-    assert [it.slug for it in of_reader.candidates[:3]] == [it.id for it in found.links(reader.id)]
+    slugs = [it.slug for it in of_reader.candidates]
+    assert slugs[:5] == ["news/none", *(it.id for it in found.links(reader.id)), CANTEEN.id]
     assert said[FAIR.id].verdict is Verdict.PINNED
     assert said[CANTEEN.id].verdict is Verdict.BANNED
     assert said["news/none"].verdict is Verdict.NO_STORY
@@ -68,3 +69,24 @@ def test_each_candidate_is_explained() -> None:
         if it.rank:
             assert abs(it.score - it.likeness * it.nearness / it.hub**0.5) < 1e-4
     assert explained(found, "news/none") is None
+
+
+def test_what_an_editor_named_in_vain_is_told_first_and_why() -> None:
+    pins = (LIFT.id, "draft", "news/none", FAIR.id, CANTEEN.id, LIFT_TALK.id)
+    reader = replace(LIFT, pins=pins, bans=frozenset({CANTEEN.id, LIFT_DONE.id}))
+    draft = replace(LIFT_TALK, id="draft", pins=("draft",))
+    found = relate(stories([reader, *ALL[1:]]), stories([draft]), 1)
+    of_reader = explained(found, reader.id)
+    assert of_reader is not None
+    said = [(it.slug, it.verdict) for it in of_reader.candidates]
+    assert dict(said[:5]) == {
+        LIFT.id: Verdict.ITSELF,
+        "draft": Verdict.UNLISTED,
+        "news/none": Verdict.NO_STORY,
+        CANTEEN.id: Verdict.BOTH,
+        LIFT_TALK.id: Verdict.NO_ROOM,
+    }
+    assert said[5:7] == [(FAIR.id, Verdict.PINNED), (LIFT_DONE.id, Verdict.BANNED)]
+    of_draft = explained(found, "draft")
+    assert of_draft is not None
+    assert of_draft.candidates[0].verdict is Verdict.ITSELF
