@@ -1,4 +1,4 @@
-"""Stories and the files beside them -> [Problem], each picture and story that is named and is not there."""
+"""Stories and the files beside them -> [Problem], each name in a story that leads nowhere."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from article.allowed_html import SCHEMES
 from article.front_matter import FrontMatter, Status
 from article.links import NAMED, meant, path_below
 from article.problem import Problem
+from newsdesk.checking.headings import headings
 from newsdesk.checking.memory import Memory, is_out
 from newsdesk.checking.source import PICTURES, Source, Story
 from newsdesk.checking.wishes import WHY as WHY_LISTED
@@ -70,7 +71,9 @@ class Targets:
         if given and given.cover and not self._is_picture(given.cover.lstrip("/")):
             yield _missing(story.path, _line_of(story, "cover:", given.cover), given.cover)
         yield from self._of_wishes(story, given)
-        for line, text in _prose_lines(story):
+        prose = list(_prose_lines(story))
+        yield from headings(story, prose)
+        for line, text in prose:
             for match in LINK.finditer(text):
                 address = re.sub(r"\\(.)", r"\1", match[1] or match[2])
                 yield from self._of_address(story, line, address)

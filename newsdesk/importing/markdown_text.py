@@ -8,11 +8,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
+from article.heading_notes import NOTE
+
 START = re.compile(r"[#>]|[*+-](?=\s|$)|(?:[-_*]\s*){3,}$|=+$")
 NUMBER = re.compile(r"(\d+)(\.)(?=\s)")
 TILDES = re.compile(r"~~~")
 TAG = re.compile(r"<(?=[A-Za-z/!?])")
 ENTITY = re.compile(r"&(?=#?\w+;)")
+WIDE_BRACE = re.compile(rf"｛(?=[^{{}}｛｝]*{NOTE})")
+"""Of a heading's note; Markdown has no escape for it."""
+
 BACKSLASH = re.compile(r"\\(?=[\\`*_{}\[\]()>#+\-.!<|])")
 LOOSE_UNDERSCORES = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])")
 LINK = re.compile(r"\](?=\s?[(\[:])|\[(?=\^|!|\[)")
@@ -76,7 +81,7 @@ def escaped(text: str) -> str:
     text = BACKSLASH.sub(r"\\\\", text)
     text = ENTITY.sub("&amp;", text)
     text = TAG.sub("&lt;", text)
-    text = text.replace("{", r"\{")
+    text = WIDE_BRACE.sub("&#65371;", text.replace("{", r"\{"))
     text = LINK.sub(r"\\\g<0>", text)
     text = LOOSE_UNDERSCORES.sub(lambda match: r"\_" * len(match[0]), text)
     for mark in "*`":

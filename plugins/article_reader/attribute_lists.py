@@ -14,24 +14,15 @@ from markdown import Markdown
 from markdown.extensions.attr_list import AttrListTreeprocessor, isheader
 
 from article import allowed_html
+from article.heading_notes import LIST, NAMED, NOTED, SHORT, items
 
-NAME = rf"[#.]{allowed_html.NAME.pattern}(?![\w=-])"
-NAMES = rf"(?:{NAME}[ ]*)+"
-QUOTED = r'"[^"{}\x02\x03\n]+"|“[^“”{}\x02\x03\n]+”'
-"""Without what is already markup: Markdown keeps that between \\x02 and \\x03."""
-
-NOTE = rf"(?:short|was)=(?:{QUOTED})"
-NOTED = re.compile(NOTE)
+NAMES = rf"(?:{NAMED}[ ]*)+"
 LISTS = {
-    "HEADER_RE": re.compile(rf"[ ]+\{{:?[ ]*((?:(?:{NAME}|{NOTE})(?:[ ]+|(?=[}}#.])))+)\}}[ ]*$"),
+    "HEADER_RE": LIST,
     "BLOCK_RE": re.compile(rf"\n[ ]*\{{:?[ ]*({NAMES})\}}[ ]*$"),
     "INLINE_RE": re.compile(rf"^\{{:?[ ]*({NAMES})\}}"),
 }
 """Markdown's names of the places where an attribute list may stand."""
-
-ITEM = re.compile(
-    r'(?P<mark>[#.])(?P<name>[\w-]+)|(?P<note>short|was)=(?:"(?P<value>[^"]+)"|“(?P<curly>[^”]+)”)'
-)
 
 
 class AttributeLists(AttrListTreeprocessor):
@@ -46,14 +37,13 @@ class AttributeLists(AttrListTreeprocessor):
         """What is given back stays text: the list of a table's cell that only a heading may have."""
         if NOTED.search(attrs_string) and not isheader(elem):
             return attrs_string
-        for item in ITEM.finditer(attrs_string):
-            value = " ".join((item["value"] or item["curly"] or "").split())
-            if item["mark"] == "#":
-                elem.set("id", item["name"])
-            elif item["mark"]:
-                elem.set("class", f"{elem.get('class', '')} {item['name']}".strip())
-            elif item["note"] == "short":
-                elem.set(allowed_html.SHORT, value)
+        for item in items(attrs_string):
+            if item.kind == "#":
+                elem.set("id", item.value)
+            elif item.kind == ".":
+                elem.set("class", f"{elem.get('class', '')} {item.value}".strip())
+            elif item.kind == SHORT:
+                elem.set(allowed_html.SHORT, item.value)
             else:
-                elem.set(allowed_html.WAS, f"{elem.get(allowed_html.WAS, '')}\n{value}".strip())
+                elem.set(allowed_html.WAS, f"{elem.get(allowed_html.WAS, '')}\n{item.value}".strip())
         return ""

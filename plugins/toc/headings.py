@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from plugins.toc.ids import Ids, id_of, numbering
+from article.heading_ids import Ids, numbering
 from plugins.toc.written import Written, ids_of_others, written
 
 
@@ -36,7 +36,7 @@ def add_ids(body: str, deepest_level: int) -> tuple[str, tuple[Heading, ...]]:
     if not found:
         return body, ()
     ids = Ids(ids_of_others(body, found))
-    names = _names(found, ids)
+    names = ids.for_all([it.id for it in found], [it.text for it in found])
     pieces: list[str] = []
     end = 0
     for heading, name in zip(found, names, strict=True):
@@ -46,12 +46,6 @@ def add_ids(body: str, deepest_level: int) -> tuple[str, tuple[Heading, ...]]:
     flat = [_heading(*both) for both in zip(found, names, strict=True)]
     listed = [it for it in flat if it.level <= deepest_level and it.text]
     return "".join([*pieces, body[end:]]), _nest(listed) if len(listed) > 1 else ()
-
-
-def _names(found: Sequence[Written], ids: Ids) -> list[str]:
-    """One id per heading. Ids that writers gave go first, so that no heading's text can take them away."""
-    kept = {at: ids.claim(it.id) for at, it in enumerate(found) if it.id}
-    return [kept[at] if at in kept else ids.claim(id_of(it.text)) for at, it in enumerate(found)]
 
 
 def _heading(it: Written, name: str) -> Heading:

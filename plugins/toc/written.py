@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from article.allowed_html import SHORT, WAS
+from article.heading_ids import numbering
 from article.plain_text import plain_text
 from article.punctuation import pair_quotes, restore
-from plugins.toc.ids import numbering
 
 ATTRIBUTES = r'(?:[^<>"]|"[^"]*")*'
 HEADING = re.compile(rf"<h([1-6])((?:\s{ATTRIBUTES})?)>(.*?)</h\1>", re.DOTALL)

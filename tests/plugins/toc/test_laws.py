@@ -9,8 +9,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from article.heading_ids import id_of
 from plugins.toc.headings import Heading, add_ids
-from plugins.toc.ids import id_of
 from plugins.toc.written import closed
 
 ADDED_ID = re.compile(r'(<h[1-6]) id="[^"]*"')

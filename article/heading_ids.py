@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 LONGEST = 24
 """Characters of an id before a number that keeps two alike apart."""
@@ -71,13 +71,22 @@ class Ids:
         self._taken.add(given)
         return given
 
-    def still_free(self, title: str) -> Iterator[str]:
-        """The ids that a heading with this title once had, but those that something has now; they are taken.
+    def for_all(self, given: Sequence[str], texts: Sequence[str]) -> list[str]:
+        """One id per heading. Ids that writers gave ("" for none) go first, so that no heading's text can
+        take them away."""
+        kept = {at: self.claim(it) for at, it in enumerate(given) if it}
+        return [kept[at] if at in kept else self.claim(id_of(text)) for at, text in enumerate(texts)]
 
-        `title` may be an id itself: `小结-2` was that of a second 小结.
-        """
-        for old in dict.fromkeys((id_of(title), title)):
-            given = f"{old}-2" if OF_THE_PAGE.fullmatch(old) else old
-            if AN_ID.fullmatch(given) and given not in self._taken:
-                self._taken.add(given)
-                yield given
+    def still_free(self, title: str) -> Iterator[str]:
+        """The ids that a heading with this title once had, without those in use; now they are."""
+        for old in old_ids(title):
+            if old not in self._taken:
+                self._taken.add(old)
+                yield old
+
+
+def old_ids(title: str) -> list[str]:
+    """The ids that a heading with this title once had, or that it is: `小结-2` was that of a second 小结."""
+    names = dict.fromkeys((id_of(title), title))
+    found = [f"{it}-2" if OF_THE_PAGE.fullmatch(it) else it for it in names]
+    return [it for it in found if AN_ID.fullmatch(it)]
