@@ -43,3 +43,14 @@ def test_related_links_open_other_stories(visit: Visits, article: AuditedPage, s
         titles.append(start.page.locator("h1").inner_text())
     assert len(set(titles)) == 6, titles
     assert start.faults == []
+
+
+@pytest.mark.parametrize("width", [390, 820, 1240, 1440])
+def test_the_related_list_is_as_wide_as_the_text_above_it(
+    visit: Visits, article: AuditedPage, width: int
+) -> None:
+    page = visit(article.address, width=width).page
+    text = page.locator(".text-column").bounding_box()
+    below = page.locator(".related-links").bounding_box()
+    assert text and below
+    assert (round(below["x"]), round(below["width"])) == (round(text["x"]), round(text["width"]))
