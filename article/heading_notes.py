@@ -23,7 +23,7 @@ QUOTED = rf'"[^"{_NO}]+"|＂[^＂{_NO}]+＂|[“”][^“”{_NO}]+[“”]'
 NOTE = rf"(?:{SHORT}|{WAS})[=＝](?:{QUOTED})"
 NOTED = re.compile(NOTE)
 LIST = re.compile(
-    rf"(?:[ ]+\{{|[ ]*[{{｛](?=[^{{}}｛｝]*{NOTE})):?[ ]*"
+    rf"(?:[ ]+\{{|[ ]*(?<!\\)[{{｛](?=[^{{}}｛｝]*{NOTE})):?[ ]*"
     rf"((?:(?:{NAMED}|{NOTE})(?:[ \u3000]+|(?=[}}｝#.])))+)[}}｝][ ]*$"
 )
 """At the end of a heading's text; the group is what stands between the braces."""

@@ -12,7 +12,7 @@ from article.plain_text import plain_text
 from article.problem import Problem
 from newsdesk.checking.source import Source
 
-HASHES = re.compile(r"[ >]*(?:(?:[-*+]|\d+[.)]) +)?#{1,6}(?P<text>.*?)\s*#*\s*")
+HASHES = re.compile(r"[ >]*(?:(?:[-*+]|\d+[.)]) +)?#{1,6}")
 UNDERLINE = re.compile(r"(?:=+|-+) *")
 LINKED = re.compile(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
 FOOTNOTE = re.compile(r"\[\^[^\]]*\]")
@@ -57,6 +57,8 @@ class Head:
 
 def headings(story: Source, prose: Sequence[tuple[int, str]]) -> Iterator[Problem]:
     """`prose` are the numbered lines of the story's body without code."""
+    if not any("{" in line or "｛" in line for _, line in prose):
+        return
     heads = []
     for number, line in prose:
         head = _head(story, number, line)
@@ -71,13 +73,13 @@ def headings(story: Source, prose: Sequence[tuple[int, str]]) -> Iterator[Proble
 
 
 def _head(story: Source, number: int, line: str) -> Head | None:
-    hashes = HASHES.fullmatch(line)
+    hashes = HASHES.match(line)
     lines = story.lines
     below, above = "".join(lines[number : number + 1]), lines[number - 2] if number > 1 else ""
     is_underlined = bool(line.strip() and UNDERLINE.fullmatch(below)) and not above.strip()
     if not hashes and not is_underlined:
         return None
-    written = (hashes["text"] if hashes else line).strip()
+    written = (line[hashes.end() :].rstrip().rstrip("#") if hashes else line).strip()
     found = LIST.search(written)
     text = written[: found.start()] if found else written
     return Head(number, written, text, tuple(items(found[1])) if found else ())
