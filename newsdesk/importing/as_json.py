@@ -5,7 +5,7 @@ Keys, always all of them:
 - path: where the story was written (or would be), null where it was refused;
 - written: was a file written?
 - instead_of: the file, untouched since its import, whose place this story took (perhaps its own), or null;
-- report: the file with the report, beside a draft, or null;
+- report: the file beside the story with the whole report, or null where nothing was written;
 - front_matter: every name of FrontMatter; a date is "YYYY-MM-DD HH:MM", "YYYY-MM-DD" or null;
 - markdown: the body alone;
 - images: [{path, source, alt, caption, width, height, problem}], those that the body names, in order; path

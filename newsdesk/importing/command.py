@@ -116,7 +116,12 @@ def _row(name: str, result: Outcome) -> Row:
     if isinstance(result, NotImportedError):
         return Row(name, "没有导入", result.what, 0, bad=True)
     return Row(
-        name, CHANGES[result.filed.change], str(result.filed.path), len(result.draft.problems), bad=False
+        name,
+        CHANGES[result.filed.change],
+        str(result.filed.path),
+        len(result.draft.problems),
+        bad=False,
+        report=str(result.report or ""),
     )
 
 

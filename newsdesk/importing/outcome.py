@@ -36,7 +36,7 @@ LONGEST_FAULT = 200
 
 @dataclass(frozen=True)
 class Imported:
-    """A story that was imported; `report` is the file with the report on it, beside a draft."""
+    """A story that was imported; `report` is the file beside it with the whole report, None after a dry run."""
 
     draft: Draft
     filed: Filed
@@ -64,8 +64,7 @@ def _imported(it: Input, shelf: Shelf, year: int | None, fetcher: Fetcher | None
     draft = _with_pictures(draft, page.origin, fetcher)
     draft = draft.with_problems(_repeats(draft, shelf, old))
     filed = shelf.put(draft, old)
-    is_draft = draft.document.front_matter.date is None
-    kept = _keep_report(it, draft, filed, shelf) if is_draft and fetcher else None
+    kept = _keep_report(it, draft, filed, shelf) if fetcher else None
     return Imported(draft, filed, kept)
 
 

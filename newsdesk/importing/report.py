@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from newsdesk.importing.draft import Draft
+from newsdesk.importing.draft import Draft, cut_lines
 from newsdesk.importing.field_names import called
 from newsdesk.importing.filing.shelf import Change, Filed
 from newsdesk.importing.imported import Confidence, Evidence, NotImportedError
@@ -23,7 +23,7 @@ def imported(
     return [
         *_beginning(source, draft, filed, written),
         *_fields(draft),
-        *told_pictures(draft.pictures),
+        *told_pictures(draft.pictures, whole=whole),
         *told_cuts(draft.article, whole=whole),
         *_checks(draft),
         *_end(draft, filed.path, written),
@@ -32,12 +32,15 @@ def imported(
 
 def shortly(source: str, draft: Draft, filed: Filed, *, written: bool) -> list[ReportLine]:
     """The same where there are many: where it is, and what must be checked."""
-    return [*_beginning(source, draft, filed, written)[:-1], *_problems(draft), ReportLine("")]
+    cuts = len(cut_lines(draft.article))
+    place = "核对单里列着" if written else "单独试这一个文件，报告里就列着"
+    told = [ReportLine(f"删去了 {cuts} 处，{place}。")] if cuts else []
+    return [*_beginning(source, draft, filed, written)[:-1], *_problems(draft), *told, ReportLine("")]
 
 
 def kept_at(path: Path) -> list[ReportLine]:
     """Where the report is to be found later."""
-    return [ReportLine(f"这份核对单也存在：{path}", Tone.FAINT), ReportLine("")]
+    return [ReportLine(f"核对单（删去的文字都在里面）：{path}", Tone.FAINT), ReportLine("")]
 
 
 def as_text(lines: Iterable[ReportLine]) -> str:

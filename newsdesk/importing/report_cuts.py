@@ -21,17 +21,29 @@ FEW = 6
 
 
 def told_cuts(article: ImportedArticle, *, whole: bool) -> Iterator[ReportLine]:
-    """Everything that was cut, with the reason; of very much only some, and how much more, unless `whole`."""
+    """All that was cut and why. Unless `whole`, long texts are shortened, and of very much only some is told."""
     cuts = cut_lines(article)
     small = [text for _, text, reason in cuts if reason in (LABEL, ROLE_WORDS)]
     large = [it for it in cuts if it[2] not in (LABEL, ROLE_WORDS)]
     yield ReportLine("删去了这些，它们不在稿件里" if cuts else "什么都没有删去", Tone.HEAD)
-    told = _in_order if whole or len(large) <= MOST else _by_reason
-    yield from told(large, article.lines_called)
+    if whole:
+        yield from _in_full(large, article.lines_called)
+    else:
+        told = _in_order if len(large) <= MOST else _by_reason
+        yield from told(large, article.lines_called)
     if small:
         yield ReportLine("  字段名和称呼（它们后面的内容已经写进稿件开头）")
         yield ReportLine(f"    {'  '.join(small)}", Tone.FAINT)
     yield ReportLine("")
+
+
+def _in_full(cuts: Sequence[Cut], unit: str) -> Iterator[ReportLine]:
+    for reason, group in groupby(cuts, key=lambda it: it[2]):
+        yield ReportLine(f"  {reason}")
+        for line, text, _ in group:
+            first, *others = [" ".join(it.split()) for it in text.splitlines() if it.strip()] or [""]
+            yield ReportLine(f"    第 {line} {unit}  {first}")
+            yield from (ReportLine(f"        {other}") for other in others)
 
 
 def _in_order(cuts: Sequence[Cut], unit: str) -> Iterator[ReportLine]:
@@ -48,7 +60,7 @@ def _by_reason(cuts: Sequence[Cut], unit: str) -> Iterator[ReportLine]:
         yield ReportLine(f"  {reason}（{len(group)} 处）")
         yield from _lines(group[:FEW], unit)
         if len(group) > FEW:
-            yield ReportLine(f"    ……还有 {len(group) - FEW} 处（加上 --json 看全部）", Tone.FAINT)
+            yield ReportLine(f"    ……还有 {len(group) - FEW} 处（核对单里有全部，--json 也有）", Tone.FAINT)
 
 
 def _lines(cuts: Iterable[Cut], unit: str) -> Iterator[ReportLine]:

@@ -8,15 +8,18 @@ from newsdesk.importing.pictures.gathered import GatheredPicture
 from newsdesk.importing.report_line import NAME_WIDTH, ReportLine, Tone, padded, short
 
 
-def told_pictures(pictures: Sequence[GatheredPicture]) -> Iterator[ReportLine]:
-    """Each picture: where it is stored and what was removed from it, or why there is none."""
+def told_pictures(pictures: Sequence[GatheredPicture], *, whole: bool) -> Iterator[ReportLine]:
+    """Each picture: where it is stored and what was removed from it, or why there is none.
+
+    Its words are shortened to one line, unless `whole`.
+    """
     if not pictures:
         return
     yield ReportLine("图片", Tone.HEAD)
     for it in pictures:
         yield _picture(it)
         if words := it.caption or it.alt:
-            yield ReportLine(f"  {' ' * NAME_WIDTH}{short(words)}", Tone.FAINT)
+            yield ReportLine(f"  {' ' * NAME_WIDTH}{words if whole else short(words)}", Tone.FAINT)
     yield ReportLine("")
 
 

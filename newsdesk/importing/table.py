@@ -14,13 +14,17 @@ MOST_ROWS = 100
 
 @dataclass(frozen=True)
 class Row:
-    """One input: `result` in a word, `place` of the story or why there is none, how many things to check."""
+    """One input: `result` in a word, `place` of the story or why there is none, how many things to check.
+
+    `report` is the file with the report on it, "" where there is none.
+    """
 
     source: str
     result: str
     place: str
     checks: int
     bad: bool
+    report: str = ""
 
 
 def table(rows: Sequence[Row]) -> Table:
@@ -31,7 +35,8 @@ def table(rows: Sequence[Row]) -> Table:
         result.add_column(name, overflow="fold", justify="right" if name == "要核对" else "left")
     for row in shown[:MOST_ROWS]:
         tone = "bold red" if row.bad else "yellow" if row.checks else "green"
-        result.add_row(Text(row.source), Text(row.result, style=tone), Text(row.place), str(row.checks or ""))
+        place = Text.assemble(row.place, (f"\n核对单 {row.report}" if row.report else "", "dim"))
+        result.add_row(Text(row.source), Text(row.result, style=tone), place, str(row.checks or ""))
     if len(shown) > MOST_ROWS:
         result.caption = f"表里只列了前 {MOST_ROWS} 个"
     return result

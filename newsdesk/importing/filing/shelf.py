@@ -69,15 +69,15 @@ class Shelf:
         for path in self._memory.same(draft):
             found = self._memory.untouched(path)
             if found is None:
-                raise _refused(path, KEPT, "（后来改动过）")
+                raise self._refused(path, KEPT, "（后来改动过）")
             old = old or found
         if old is None:
             self._refuse_doubtful(draft)
             return None
         if old.record.read == digest(format(draft.as_read)) and not old.record.missing:
-            raise _refused(old.path, NOTHING_NEW)
+            raise self._refused(old.path, NOTHING_NEW)
         if old.record.dated and draft.as_read.front_matter.date is None:
-            raise _refused(old.path, NO_DATE)
+            raise self._refused(old.path, NO_DATE)
         return old
 
     def others(self, draft: Draft, old: Untouched | None) -> list[Repeat]:
@@ -91,9 +91,9 @@ class Shelf:
         """
         text = format(draft.document)
         if old and draft.missing_pictures > old.record.missing:
-            raise _refused(old.path, NO_PICTURE)
+            raise self._refused(old.path, NO_PICTURE)
         if old and text == old.text:
-            raise _refused(old.path, NOTHING_NEW)
+            raise self._refused(old.path, NOTHING_NEW)
         made: list[Path] = []
         try:
             for place, data in draft.picture_files():
@@ -123,7 +123,7 @@ class Shelf:
         if old is None:
             return Filed(self._put_new(draft, text))
         if self._folder.text(old.path) != old.text:
-            raise _refused(old.path, KEPT, "（刚刚改动过）")
+            raise self._refused(old.path, KEPT, "（刚刚改动过）")
         if self._stays(draft, old):
             self._folder.replace(old.path, text.encode())
             return Filed(old.path, Change.UPDATED, old.path)
@@ -148,8 +148,14 @@ class Shelf:
                 return path
             there = self._folder.text(path) if there is None else there
             if there and fingerprint_of_file(there) == _fingerprint(draft):
-                raise _refused(path, KEPT)
+                raise self._refused(path, KEPT)
         raise AssertionError("places never ends")
+
+    def _refused(self, path: Path, why: str, state: str = "") -> NotImportedError:
+        report = _report_of(path)
+        there = self._folder.data(report) is not None
+        fix = f"{EDIT_IT}。上次删去了什么，写在 {report}" if there else EDIT_IT
+        return NotImportedError(f"这一篇已经导入过：{path}{state}", why, fix)
 
 
 def _fingerprint(draft: Draft) -> str:
@@ -158,7 +164,3 @@ def _fingerprint(draft: Draft) -> str:
 
 def _report_of(story: Path) -> Path:
     return story.with_name(f".{story.stem}.report.txt")
-
-
-def _refused(path: Path, why: str, state: str = "") -> NotImportedError:
-    return NotImportedError(f"这一篇已经导入过：{path}{state}", why, EDIT_IT)

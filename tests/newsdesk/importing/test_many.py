@@ -71,7 +71,7 @@ def test_a_pipe_gets_no_bar(files: argparse.ArgumentParser, capsys: pytest.Captu
     captured = capsys.readouterr()
     assert captured.err == ""
     assert "看懂了这些" not in captured.out
-    assert captured.out.count("content/news/2026/") == 14
+    assert captured.out.count("content/news/2026/") == 28  # each story and its report, twice
     assert "一共 7 个文件：导入 7 个，没有导入 0 个。" in captured.out
 
 
@@ -98,3 +98,14 @@ def test_of_very_many_only_those_to_look_at_are_listed() -> None:
 
 def test_a_name_with_brackets_is_only_a_name() -> None:
     assert "[bold]x[/bold].txt" in printed([Row("[bold]x[/bold].txt", "导入", "a", 0, bad=False)])
+
+
+def test_many_name_their_reports(
+    files: argparse.ArgumentParser, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    assert command.run(files.parse_args(["in"])) == 0
+    out = capsys.readouterr().out
+    kept = sorted(Path("content/news/2026").glob(".*.report.txt"))
+    assert len(kept) == 7
+    assert all(out.count(str(path)) == 2 for path in kept)  # below its story, and in the table

@@ -290,6 +290,29 @@ def test_a_story_never_loses_its_pictures_to_a_broken_network(
     assert "图片没有取到" in capsys.readouterr().err
 
 
+REPORT = f"content/news/2026/.{NAME.replace('.md', '.report.txt')}"
+
+
+def test_every_story_keeps_its_report_beside_it(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    cut = "上一篇：" + "槐树里的集市又热闹起来了" * 9
+    assert run(source(more=f"{MORE}\n\n{cut}"), "--json") == 0
+    assert row(capsys)["report"] == REPORT
+    kept = files()[REPORT].decode()
+    assert cut in kept
+    assert check_folder(Path("content")).problems == ()
+    assert run("a.page") == 1
+    assert REPORT in capsys.readouterr().err
+    assert run(source(more=MORE.replace("抽签", "摇号"))) == 0
+    assert REPORT in capsys.readouterr().out
+    assert files()[REPORT].decode() != kept
+    assert cut not in files()[REPORT].decode()
+
+
+def test_a_dry_run_keeps_no_report(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(source(), "--dry-run", "--json") == 0
+    assert row(capsys)["report"] is None
+
+
 def test_a_draft_keeps_its_report_beside_it(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(source(date="05-03 09:26")) == 0
     kept = DRAFT.replace("huai", ".huai").replace(".md", ".report.txt")

@@ -26,7 +26,7 @@ def test_a_little_is_told_in_order() -> None:
 def test_very_much_is_gathered_by_its_reasons() -> None:
     lines = told(MOST + 20)
     assert lines[1] == f"网页上的按钮（{(MOST + 20) // 2} 处）"
-    assert lines[1 + FEW + 1] == f"……还有 {(MOST + 20) // 2 - FEW} 处（加上 --json 看全部）"
+    assert lines[1 + FEW + 1] == f"……还有 {(MOST + 20) // 2 - FEW} 处（核对单里有全部，--json 也有）"
     assert lines[-2] == "来源："
     assert len(lines) < 3 * FEW + 6
 
@@ -34,6 +34,14 @@ def test_very_much_is_gathered_by_its_reasons() -> None:
 def test_in_a_file_all_of_it_is_told() -> None:
     lines = told(MOST + 20, whole=True)
     assert all(f"第 {number} 段  第{number}个" in lines for number in range(MOST + 20))
+
+
+def test_in_a_file_nothing_is_shortened() -> None:
+    text = "集市" * 60
+    piece = Piece(3, 0, f"{text}\n\n{text}", Kind.CUT, reason="读者评论")
+    article = ImportedArticle(title="", markdown="", pieces=(piece,), evidence=())
+    lines = [line.text.strip() for line in told_cuts(article, whole=True)]
+    assert lines[2:4] == [f"第 3 行  {text}", text]
 
 
 def test_nothing_cut_is_said() -> None:
