@@ -36,7 +36,7 @@ LONGEST_FAULT = 200
 
 @dataclass(frozen=True)
 class Imported:
-    """A story that was imported; `report` is the file beside it with the whole report, None after a dry run."""
+    """A story that was imported; `report`, beside it, is the whole report, None after a dry run."""
 
     draft: Draft
     filed: Filed

@@ -21,7 +21,7 @@ FEW = 6
 
 
 def told_cuts(article: ImportedArticle, *, whole: bool) -> Iterator[ReportLine]:
-    """All that was cut and why. Unless `whole`, long texts are shortened, and of very much only some is told."""
+    """All that was cut, and why. Unless `whole`, long texts are shortened and of very many only some told."""
     cuts = cut_lines(article)
     small = [text for _, text, reason in cuts if reason in (LABEL, ROLE_WORDS)]
     large = [it for it in cuts if it[2] not in (LABEL, ROLE_WORDS)]

@@ -73,6 +73,10 @@ def _words(line: Line, start: int, end: int, strict: bool) -> list[Found] | None
     founds = list(people(line, start, end)) if start < end else []
     if founds:
         return founds
+    bar = line.folded.find("|", start, end)
+    if bar >= 0:  # 槐树里日报 | 记者 江一帆 | 评论（23）
+        parts = [_words(line, start, bar, strict), _words(line, bar + 1, end, strict)]
+        return None if None in parts else [found for part in parts for found in part or ()]
     edition = EDITION.search(line.folded, start, end)
     if edition:
         founds.append(cut(*edition.span(), line.text[slice(*edition.span())].strip(), EDITION_WORDS))

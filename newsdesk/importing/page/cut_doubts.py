@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from article.likeness import han
 from newsdesk.importing.imported import Kind, Piece
+from newsdesk.importing.page.found import LEFT_OVER
 from newsdesk.importing.page.junk import Sort
-from newsdesk.importing.page.pieces import LEFT_OVER
 from newsdesk.importing.page.title_block import OTHER_WORDS
 
 RIGHTS = re.compile(r"转载|授权|摘编")

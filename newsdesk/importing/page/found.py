@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from newsdesk.importing.imported import Confidence, When
 
 LABEL = "字段名，不是内容"
+LEFT_OVER = "没有用到的文字"
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,8 @@ from dataclasses import dataclass
 
 from article.likeness import han
 from newsdesk.importing.imported import Kind, Piece
-from newsdesk.importing.page.found import Found
+from newsdesk.importing.page.found import LEFT_OVER, Found
 from newsdesk.importing.page.lines import LINE, WORD, Line
-
-LEFT_OVER = "没有用到的文字"
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from newsdesk.importing.page.beside import LONGEST_SOURCE, MEDIUM, TOKEN, button
 from newsdesk.importing.page.buttons import is_button
 from newsdesk.importing.page.bylines import ROLE, people, trimmed
 from newsdesk.importing.page.found import LABEL, Found, cut
-from newsdesk.importing.page.labels import LabelSpot
+from newsdesk.importing.page.labels import BY_WORD, LabelSpot
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.names import CODE_ALONE, HAN_NAME, NameSpot, is_usual, names
 from newsdesk.importing.page.word_beside import NOBODY, TOWN
@@ -36,6 +36,7 @@ UNIT = (
     "大学|学院|学校|中学|小学|社区|街道|居委会|村委会|委员会|研究院|研究所|中心|医院|公司|报社|日报|晚报|电视台|派出所|支队|大队"
     "|协会"
 )
+OFFICE = re.compile(rf".*(?:{UNIT}|物业|[会局处部科办队站所馆厅室])")
 BEHIND_OFFICE = re.compile(rf"[\u3400-\u9fff]{{2,24}}(?:{UNIT})(?P<name>[\u3400-\u9fff]{{2,3}})")
 """An office and a name, not parted."""
 
@@ -43,6 +44,13 @@ WITH_OFFICE = re.compile(
     rf"(?P<name>[\u3400-\u9fff]{{2,4}}?)(?:[\s,(]\s?\S{{0,30}}|(?:{TOWN}|中国|国家|中央|中共|清华|复旦|南京|武汉|厦门)\S{{0,30}})(?:{DOES})\)?"
 )
 """A name and an office, parted or not, where the office says with its first word that it is one."""
+
+OWN_LABEL = re.compile(r"[\s,;、|]+[\u3400-\u9fffA-Za-z]{2,8}\s?:")
+"""Behind a name or a paper: what the page says with a label of its own (`林小满 电话：…`)."""
+
+GIVEN_BY = frozenset({"供稿", "来稿", "供稿人"})
+BY_OFFICE = BY_WORD["供稿单位"].weight
+"""A person behind these is the author; an office is where the story comes from, as behind 供稿单位."""
 
 CODES = "只有编号，没有姓名"
 MORE = "姓名或来源后面的说明"
@@ -76,6 +84,8 @@ def value_of(line: Line, mark: LabelSpot, end: int) -> list[Found] | None:
     if mark.label.field in ("authors", "editor"):
         persons = _persons(line, mark, start, stop, end)
         return None if persons is None else [label_of(line, mark), *persons]
+    if mark.label.field == "source" and (other := OWN_LABEL.search(line.folded, start + 1, stop)):
+        stop = other.start()
     rest = _after_value(line, start, stop)
     stop = rest[0].start if rest else stop
     if mark.label.field != "source":
@@ -97,6 +107,7 @@ def _persons(line: Line, mark: LabelSpot, start: int, end: int, bracket_end: int
     start, before = _without_medium(line, start, end)
     if CODE_ALONE.fullmatch(line.folded, start, end):
         return [*before, cut(start, end, line.text[start:end], CODES)]
+    end = _own_end(line, start, end)
     spots = names(line, start, end)
     unusual = not all(spot.is_usual for spot in spots) or not spots
     if (
@@ -109,7 +120,8 @@ def _persons(line: Line, mark: LabelSpot, start: int, end: int, bracket_end: int
     spots = spots or names(line, start, end)
     if not spots and field == "authors" and (known := _with_office(line, mark, start, end)):
         return [*before, *known, *rest]
-    if spots:
+    by_office = mark.word in GIVEN_BY and not any(_is_person(spot) for spot in spots)
+    if spots and not by_office:
         reason = f"“{mark.word}”后面的姓名"
         persons = [_person(spot, field, reason, mark.label.weight) for spot in spots]
         return [*before, *persons, *rest]
@@ -117,8 +129,18 @@ def _persons(line: Line, mark: LabelSpot, start: int, end: int, bracket_end: int
         return None
     if NOBODY.fullmatch(line.folded, start, end):
         return [*before, cut(start, end, line.text[start:end], "没有写明是谁"), *rest]
+    if by_office:
+        given = stated(line, mark, start, end, Confidence.LIKELY)
+        return [*before, replace(given, field="source", weight=BY_OFFICE), *rest]
     confidence = Confidence.UNSURE if field == "editor" else Confidence.LIKELY
     return [*before, stated(line, mark, start, end, confidence), *rest]
+
+
+def _own_end(line: Line, start: int, end: int) -> int:
+    """Where names end and another label begins: what it says is left for a person to see."""
+    other = OWN_LABEL.search(line.folded, start, end)
+    spots = names(line, start, other.start()) if other else []
+    return other.start() if other and spots and all(spot.is_usual for spot in spots) else end
 
 
 def _shortened(line: Line, start: int, end: int) -> tuple[int, list[Found]]:
@@ -159,6 +181,10 @@ def _with_office(line: Line, mark: LabelSpot, start: int, end: int) -> list[Foun
         cut(*span, text, "姓名旁边的单位") for span in rest if (text := line.text[slice(*span)].strip())
     ]
     return sorted([person, *offices], key=lambda found: found.start)
+
+
+def _is_person(spot: NameSpot) -> bool:
+    return spot.is_usual or not OFFICE.fullmatch(spot.name)
 
 
 def _person(spot: NameSpot, field: str, reason: str, weight: int) -> Found:

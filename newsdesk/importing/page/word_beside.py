@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from newsdesk.importing.imported import Confidence
 from newsdesk.importing.page.buttons import is_button
-from newsdesk.importing.page.found import LABEL, Found, cut
+from newsdesk.importing.page.found import LABEL, LEFT_OVER, Found, cut
 from newsdesk.importing.page.labels import COUNTERS, STAFF
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.names import HAN_NAME, is_usual
+from newsdesk.importing.page.people import ROLE, ROLE_WORDS
 
 SENTENCE = re.compile(r"。|[!?;]\s*\w")
 NOT_FIELDS = {COUNTERS: "网页上的按钮或计数", STAFF: "没有对应字段的署名"}
@@ -59,6 +60,9 @@ PLACE = re.compile(rf"(?:发表于|来自|发布于|IP属地:?)?{TOWN}|发布于
 TALK = re.compile(r"\d[\d,.]*万?\+?\s?[人次条个篇][\u3400-\u9fff]{0,6}")
 """`12人参与讨论`: a site where people write under names of their own."""
 
+OWN_LABEL = re.compile(r"(?P<label>[\u3400-\u9fff]{2,8}):\s*(?P<value>\S+)")
+"""`资料来源：槐树里图书馆`: a label that we do not know, and its value."""
+
 OFFICIAL = re.compile(
     rf"(?P<posted>(?:发布于{TOWN})?)(?P<name>[\w·]{{0,14}}?)(?P<rest>官方(?:账号|帐号|微博)|认证账号)"
 )
@@ -94,6 +98,8 @@ def _no_name(folded: str) -> str:
         return TALKED
     if ISSUE.fullmatch(folded):
         return NUMBER
+    if ROLE.fullmatch(folded):
+        return ROLE_WORDS
     others = (PLACE, BOAST, NOBODY, URL)
     return NOT_FIELDS[COUNTERS] if is_button(folded) or any(it.fullmatch(folded) for it in others) else ""
 
@@ -107,6 +113,8 @@ def _two_parts(line: Line, start: int, end: int, strict: bool) -> list[Found]:
         paper = Found("source", line.text[begin:edge], begin, edge, "认证的账号名称", Confidence.LIKELY)
         posted = [cut(start, begin, line.text[start:begin], NOT_FIELDS[COUNTERS])] if begin > start else []
         return [*posted, paper, rest] if official["name"] else [rest]
+    if (own := OWN_LABEL.fullmatch(folded)) and not strict:
+        return _of_own_label(line, start, own)
     glued = GLUED.match(folded)
     if glued and not strict:
         edge, reason = start + glued.end(), f"“{glued[0]}”后面的文字"
@@ -121,6 +129,16 @@ def _two_parts(line: Line, start: int, end: int, strict: bool) -> list[Found]:
         name = text[slash + 1 - start :]
         return [paper, Found("authors", name, slash + 1, end, "和媒体写在一起的姓名", Confidence.LIKELY)]
     return []
+
+
+def _of_own_label(line: Line, start: int, own: re.Match[str]) -> list[Found]:
+    """Only a label that speaks of a 来源 may name the source; what others say is left for a person to see."""
+    begin, end = start + own.start("value"), start + own.end()
+    if not own["label"].endswith("来源"):
+        return [cut(start, end, line.text[start:end], LEFT_OVER)]
+    label = cut(start, begin, line.text[start:begin].strip(), LABEL)
+    why = f"“{own['label']}”后面的文字，可能是来源"
+    return [label, Found("source", line.text[begin:end], begin, end, why, Confidence.UNSURE, weight=-1)]
 
 
 def with_authors(founds: Sequence[Found]) -> list[Found]:

@@ -9,8 +9,8 @@ from newsdesk.importing.field_names import called
 from newsdesk.importing.imported import Confidence, Evidence, Kind, Piece
 from newsdesk.importing.page.choosing import Choices
 from newsdesk.importing.page.finding import Finding, Zone
+from newsdesk.importing.page.found import LEFT_OVER
 from newsdesk.importing.page.junk import Sort
-from newsdesk.importing.page.pieces import LEFT_OVER
 
 PHONE = re.compile(r"(?<![\d.])1[3-9]\d{9}(?!\d)")
 RIGHTS = re.compile(r"(?:转载|授权|摘编|侵权)")

@@ -49,8 +49,13 @@ def said(article: ImportedArticle) -> tuple[str, str, str, tuple[str, ...]]:
         ("作者：江一帆辑自《槐树里十年》（林小满编著）", ("", "", "", ("江一帆",))),
         ("来源：槐树里网 作者：槐树里小学江一帆", ("", "槐树里网", "", ("江一帆",))),
         ("来源：槐树里日报作者：责任编辑：林小满", ("", "槐树里日报", "林小满", ())),
+        (
+            "槐树里晚报 | 2026年05月03日09:26 | 记者 江一帆 | <a href=#c>评论（23）</a> <a>收藏</a>",
+            ("2026-05-03 09:26", "槐树里晚报", "", ("江一帆",)),
+        ),
+        ("更新時間：14:25 2026-05-03 HKT　發佈時間：10:00 2026-05-03 HKT", ("2026-05-03 10:00", "", "", ())),
     ],
-    ids=range(21),
+    ids=range(23),
 )
 def test_facts_below_the_title(facts: str, found: tuple[str, str, str, tuple[str, ...]]) -> None:
     assert said(page(TEXT, facts=facts)) == found
@@ -63,6 +68,9 @@ def test_facts_below_the_title(facts: str, found: tuple[str, str, str, tuple[str
         ("【责任编辑:林小满 】", ("", "", "林小满", ())),
         ("责任编辑：HS024", ("", "", "", ())),
         ("本文来源：槐树里日报 作者：江一帆 责任编辑：林小满", ("", "槐树里日报", "林小满", ("江一帆",))),
+        ("编辑：林小满 电话：81234567", ("", "", "林小满", ())),
+        ("供稿：社区图书角", ("", "社区图书角", "", ())),
+        ("供稿：江一帆", ("", "", "", ("江一帆",))),
         ("编辑 林小满 校对 苏禾", ("", "", "林小满", ())),
         ("采写：本报记者 江一帆", ("", "", "", ("江一帆",))),
         ("文/槐树里网意见领袖专栏作家 江一帆", ("", "", "", ("江一帆",))),
@@ -84,7 +92,7 @@ def test_facts_below_the_title(facts: str, found: tuple[str, str, str, tuple[str
         ("栏目主编：秦风 文字编辑：林小满 题图来源：视觉 图片编辑：苏禾", ("", "", "林小满", ())),
         ("这样的集市要常办！（评论员 江一帆 苏禾）", ("", "", "", ("江一帆", "苏禾"))),
     ],
-    ids=range(21),
+    ids=range(24),
 )
 def test_facts_below_the_story(last: str, found: tuple[str, str, str, tuple[str, ...]]) -> None:
     assert said(page(f"{TEXT}<p>{last}</p>")) == found
