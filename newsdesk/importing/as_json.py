@@ -11,7 +11,8 @@ Keys, always all of them:
 - images: [{path, source, alt, caption, width, height, problem}], those that the body names, in order; path
   is as the body names it, null where there is none and problem says why; a dry run opens no connection, so
   there path may be the web address of a picture, with width and height null;
-- evidence: [{field, value, line, confidence, reason}]; field is a name of FrontMatter, "heading" or "images";
+- evidence: [{field, value, line, confidence, reason}]; field is a name of FrontMatter, "heading", "images" or
+  "original_title", for which front matter has no field;
   line counts from 1 or is null; confidence is "high", "likely" or "unsure";
 - cut: [{line, text, reason}], all text that is neither in front_matter nor in markdown;
 - pieces: [{line, kind, field, text}], the page in order; kind is "field", "body", "cut" or "blank";

@@ -14,7 +14,8 @@ from newsdesk.importing.page.body import Body, body, signature_date, sorted_line
 from newsdesk.importing.page.choosing import Choice, Choices, choices
 from newsdesk.importing.page.dates import latest_year
 from newsdesk.importing.page.doubts import doubts
-from newsdesk.importing.page.finding import Finding, Zone
+from newsdesk.importing.page.fates import Fates, original_title
+from newsdesk.importing.page.finding import Zone
 from newsdesk.importing.page.found import Found
 from newsdesk.importing.page.head import head
 from newsdesk.importing.page.kinship import Kinship
@@ -101,7 +102,7 @@ def _article(text: str, page: Sheet, story: Body, looks: Sequence[Look]) -> Impo
         summary=texts["summary"],
         markdown=markdown(blocks),
         pieces=parts,
-        evidence=(*evidence, *story.evidence),
+        evidence=(*evidence, *original_title(page.findings, chosen), *story.evidence),
         problems=tuple(doubts(chosen, page.findings, parts, story)),
         restored=count.restored,
         latest_year=latest_year(text),
@@ -131,21 +132,11 @@ def _first_words(text: str) -> str:
 
 def _marks(page: Sheet, chosen: Choices) -> list[Mark]:
     """One mark for each thing found outside the story's text."""
-    used = {id(it) for choice in chosen.by_field.values() for it in choice.used}
+    fates = Fates(chosen)
     by_line: dict[int, tuple[Line, list[tuple[Found, Kind]]]] = {}
     placed: list[tuple[Line, Found, Kind]] = [(line, found, Kind.CUT) for line, found in page.cuts]
     outside = [it for it in page.findings if it.zone is not Zone.LEAD]
-    placed += [(it.line, *_fate(it, id(it) in used)) for it in outside]
+    placed += [(it.line, *fates.of(it)) for it in outside]
     for line, found, kind in placed:
         by_line.setdefault(line.places[0], (line, []))[1].append((found, kind))
     return [mark for line, founds in by_line.values() for mark in marks_of(line, founds)]
-
-
-def _fate(it: Finding, used: bool) -> tuple[Found, Kind]:
-    if used:
-        return it.found, Kind.FIELD
-    if it.found.field in ("date", "modified") and it.found.when is None:
-        return replace(it.found, field=""), Kind.CUT
-    if it.found.field:
-        return replace(it.found, field="", reason="没有采用，另有更可靠的说法"), Kind.CUT
-    return it.found, Kind.CUT

@@ -7,6 +7,7 @@ import re
 from newsdesk.importing.imported import Confidence
 from newsdesk.importing.page.found import LABEL, Found, cut
 from newsdesk.importing.page.lines import Line
+from newsdesk.importing.page.names import is_usual
 
 BORROWED = "以下文章来源于"
 WECHAT = re.compile(
@@ -22,11 +23,23 @@ TAKEN_OVER = re.compile(
 )
 """What other sites print above or below such a story."""
 
+REPRINT = re.compile(
+    r"[(\[](?P<label>(?:(?:本文|文章|此文)(?:摘自|选自)|(?:本文|文章|此文)?(?:原载于?|原刊于?|首发于|刊载于|转载自|转自))"
+    r"\s?:?\s?)《(?P<source>[^《》]{2,20})》"
+    r"(?P<rest>[^《》()\[\]]{0,60}?)(?:[,;、\s]+(?P<role>(?:原文)?作者\s?[:为是]?\s?)(?P<author>[\u3400-\u9fff·]{2,8}))?"
+    r"(?P<more>[,。;、\s][^《》()\[\]]{0,60})?[)\]]"
+)
+"""（原载《槐树里晚报》2026年5月3日第3版，作者：江一帆，有删节）: the paper that had it first."""
+
+TAKEN_FROM = "转载的说明"
+MARKS = " ,，。；;、\u3000"
 AUTHORISED = re.compile(r"授权|公众号|订阅号|作者")
 
 
 def credit_of(line: Line) -> tuple[Found, ...]:
     """What the line says, () where it is another one."""
+    if reprint := REPRINT.fullmatch(line.folded):
+        return _reprint(line, reprint)
     match = WECHAT.fullmatch(line.folded)
     if not match and (other := TAKEN_OVER.fullmatch(line.folded)) and AUTHORISED.search(line.folded):
         match = other
@@ -46,10 +59,27 @@ def credit_of(line: Line) -> tuple[Found, ...]:
             start, end = match.span(name)
             text = line.text[start:end]
             sure = Confidence.LIKELY if field == "authors" else Confidence.HIGH
-            reason = BORROWED if field else LABEL if name in ("label", "role") else "转载的说明"
+            reason = BORROWED if field else LABEL if name in ("label", "role") else TAKEN_FROM
             founds.append(
                 Found(field, text, start, end, reason, sure, weight=4)
                 if field
                 else cut(start, end, text, reason)
             )
+    return tuple(founds)
+
+
+def _reprint(line: Line, match: re.Match[str]) -> tuple[Found, ...]:
+    """Paper and author, if it names a person; the rest (day, page, 有删节) is for a person to see."""
+    fields = {"source": "source", "author": "authors" if is_usual(match["author"] or "") else ""}
+    founds = []
+    for name in ("label", "source", "rest", "role", "author", "more"):
+        start, end = match.span(name)
+        start += len(line.text[start:end]) - len(line.text[start:end].lstrip(MARKS))
+        text = line.text[start:end].rstrip(MARKS)
+        if not text:
+            continue
+        if field := fields.get(name):
+            founds.append(Found(field, text, start, end, TAKEN_FROM, Confidence.LIKELY, weight=2))
+        else:
+            founds.append(cut(start, end, text, LABEL if name in ("label", "role") else TAKEN_FROM))
     return tuple(founds)

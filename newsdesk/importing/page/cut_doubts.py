@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from article.likeness import han
 from newsdesk.importing.imported import Kind, Piece
+from newsdesk.importing.page.credits import TAKEN_FROM
 from newsdesk.importing.page.found import LEFT_OVER
 from newsdesk.importing.page.junk import Sort
 from newsdesk.importing.page.title_block import OTHER_WORDS
@@ -45,6 +46,8 @@ def _alone(part: Piece) -> Iterator[str]:
     text = " ".join(part.text.split())[:SHOWN]
     if part.reason == LEFT_OVER or (part.reason == OTHER_WORDS and _is_long(part)):
         yield f"第 {part.line} 行的“{text}”没有用到，请看看要不要写进稿件。"
+    elif part.reason == TAKEN_FROM:
+        yield f"第 {part.line} 行转载的说明里还写着“{text}”，要告诉读者的话，请写在正文末尾。"
     elif part.reason == Sort.TURNS:
         yield f"第 {part.line} 行写着“{text}”，文章可能不完整，请对照原报。"
     elif part.reason == Sort.ENCLOSED:

@@ -12,6 +12,10 @@ STAFF = "staff"
 """Not a front matter field: people whom our front matter has no place for."""
 
 
+ORIGINAL_TITLE = -1
+"""Weight of 原标题：, the title that another paper gave the story."""
+
+
 @dataclass(frozen=True)
 class Label:
     """Words that name `field`; of two labels for one field the heavier wins."""
@@ -70,7 +74,7 @@ LABELS = (
     Label("subtitle", "副题 副标题"),
     Label("column", "栏目 专栏 所属栏目"),
     Label("source_url", "原文链接 原文网址 原文地址 本文链接 本文网址 文章链接 来源网址 链接 网址"),
-    Label("title", "原标题 本文原标题 原文标题 原题 原题为", -1),
+    Label("title", "原标题 本文原标题 原文标题 原题 原题为", ORIGINAL_TITLE),
     Label(
         STAFF,
         "摄影 图 图片 供图 制图 绘图 摄像 视频 校对 审核 监制 总监制 美编 排版 "

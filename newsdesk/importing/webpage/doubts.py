@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from newsdesk.importing.field_names import called
 from newsdesk.importing.imported import Confidence, Evidence, Kind, Piece
 from newsdesk.importing.page.choosing import Choices
+from newsdesk.importing.page.credits import TAKEN_FROM
 from newsdesk.importing.page.finding import Finding, Zone
 from newsdesk.importing.page.found import LEFT_OVER
 from newsdesk.importing.page.junk import Sort
@@ -49,6 +50,8 @@ def text_doubts(parts: Sequence[Piece], headings: Sequence[Evidence], markdown: 
 def _of_cut(part: Piece) -> Iterator[str]:
     if part.reason == LEFT_OVER:
         yield f"“{part.text[:SHORT]}”没有用到，请看看要不要写进稿件。"
+    elif part.reason == TAKEN_FROM:
+        yield f"转载的说明里还写着“{part.text[:SHORT]}”，要告诉读者的话，请写在正文末尾。"
     elif part.reason == Sort.PAGES:
         buttons = " ".join(part.text.split())[:SHORT]
         yield f"页面上有翻页（{buttons}），原文可能不止一页，请把后面几页也导入或补上。"

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from newsdesk.importing.imported import Kind
 from newsdesk.importing.page.choosing import Choices
+from newsdesk.importing.page.fates import Fates
 from newsdesk.importing.page.finding import Finding, Zone
 from newsdesk.importing.page.found import Found
 from newsdesk.importing.page.lines import Line
@@ -15,8 +16,6 @@ from newsdesk.importing.webpage.block import Block, Page
 from newsdesk.importing.webpage.measured import Measured
 from newsdesk.importing.webpage.notices import notice_of
 from newsdesk.importing.webpage.surroundings import Around
-
-PASSED_OVER = "没有采用，另有更可靠的说法"
 
 
 def marks(
@@ -50,21 +49,13 @@ class _Taken:
 
 
 def _of_findings(findings: Sequence[Finding], chosen: Choices) -> list[Mark]:
-    used = {id(it) for choice in chosen.by_field.values() for it in choice.used}
+    fates = Fates(chosen)
     lines: dict[int, tuple[Line, list[tuple[Found, Kind]]]] = {}
     for it in findings:
         if it.zone is not Zone.LEAD and len(it.line.places):
             place = it.line.places[0]
-            lines.setdefault(place, (it.line, []))[1].append(_fate(it, id(it) in used))
+            lines.setdefault(place, (it.line, []))[1].append(fates.of(it))
     return [mark for line, founds in lines.values() for mark in marks_of(line, founds)]
-
-
-def _fate(it: Finding, used: bool) -> tuple[Found, Kind]:
-    if used:
-        return it.found, Kind.FIELD
-    if it.found.field:
-        return replace(it.found, field="", reason=PASSED_OVER), Kind.CUT
-    return it.found, Kind.CUT
 
 
 def _reason(it: Measured) -> str:

@@ -9,6 +9,7 @@ from article.punctuation import restore
 from newsdesk.importing.imported import Confidence, Evidence, ImportedArticle, NotImportedError
 from newsdesk.importing.page.choosing import Choice, Choices
 from newsdesk.importing.page.dates import latest_year
+from newsdesk.importing.page.fates import original_title
 from newsdesk.importing.page.finding import Finding
 from newsdesk.importing.page.pieces import pieces
 from newsdesk.importing.webpage.block import Page
@@ -99,9 +100,7 @@ class _Counted:
 
 def _evidence(it: Understood, texts: dict[str, str]) -> list[Evidence]:
     found = [_shown(choice, texts) for choice in it.chosen.by_field.values()]
-    original = _original(it)
-    if original:
-        found.append(original)
+    found += (replace(original, line=None) for original in original_title(it.findings, it.chosen))
     address = it.said.address
     if address.value and not it.chosen.text("source_url"):
         found.append(Evidence("source_url", address.value, None, Confidence.HIGH, address.why))
@@ -119,12 +118,3 @@ def _shown(choice: Choice, texts: dict[str, str]) -> Evidence:
 
 def _short(text: str) -> str:
     return text if len(text) <= SHORT else text[:SHORT] + "……"
-
-
-def _original(it: Understood) -> Evidence | None:
-    """原标题, where it is not the title that was taken."""
-    for finding in it.findings:
-        found = finding.found
-        if found.field == "title" and found.weight == -1 and found.value != it.chosen.text("title"):
-            return Evidence("original_title", found.value, None, found.confidence, found.reason)
-    return None

@@ -13,6 +13,7 @@ from newsdesk.importing.page.body import Body, signature_date, sorted_lines
 from newsdesk.importing.page.choosing import Choice, Choices, choices
 from newsdesk.importing.page.dates import latest_year
 from newsdesk.importing.page.doubts import doubts
+from newsdesk.importing.page.fates import original_title
 from newsdesk.importing.page.finding import Zone
 from newsdesk.importing.page.head import head as page_head
 from newsdesk.importing.page.headings import numbering
@@ -140,6 +141,7 @@ def _written(flow: Flow, sheet: Sheet, body: Story, chosen: Choices, usually_bol
     tables = (Block(" ".join(line.text for line in table_lines(flow, table))) for table in flow.tables)
     told = doubts(chosen, sheet.findings, parts, Body((*blocks, *tables), (), body.evidence, (), ()))
     problems = (*(LINE.sub(r"第 \1 段", it) for it in told), *_of_notes(flow, noted))
+    evidence += original_title(sheet.findings, chosen)
     return _Written(markdown, parts, texts, (*evidence, *body.evidence), problems, count.restored)
 
 

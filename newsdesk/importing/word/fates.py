@@ -7,14 +7,13 @@ from dataclasses import replace
 
 from newsdesk.importing.imported import Kind
 from newsdesk.importing.page.choosing import Choices
-from newsdesk.importing.page.finding import Finding, Zone
+from newsdesk.importing.page.fates import Fates
+from newsdesk.importing.page.finding import Zone
 from newsdesk.importing.page.found import Found
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.pieces import Mark, mark, marks_of
 from newsdesk.importing.page.sheet import Sheet
 from newsdesk.importing.word.flow import Flow
-
-PASSED_OVER = "没有采用，另有更可靠的说法"
 
 
 def marks(flow: Flow, sheet: Sheet, chosen: Choices, body: Iterable[Line], cut: dict[int, str]) -> list[Mark]:
@@ -31,23 +30,15 @@ def marks(flow: Flow, sheet: Sheet, chosen: Choices, body: Iterable[Line], cut: 
 
 def _around(sheet: Sheet, chosen: Choices) -> list[Mark]:
     """One mark for each thing found outside the story's text."""
-    used = {id(it) for choice in chosen.by_field.values() for it in choice.used}
+    fates = Fates(chosen)
     lines: dict[int, tuple[Line, list[tuple[Found, Kind]]]] = {}
     placed = [(line, found, Kind.CUT) for line, found in sheet.cuts]
     outside = (it for it in sheet.findings if it.zone is not Zone.LEAD)
-    placed += [(it.line, *_fate(it, id(it) in used)) for it in outside]
+    placed += [(it.line, *fates.of(it)) for it in outside]
     for line, found, kind in placed:
         if line.text:
             lines.setdefault(line.places[0], (line, []))[1].append((found, kind))
     return [it for line, founds in lines.values() for it in marks_of(line, founds)]
-
-
-def _fate(it: Finding, used: bool) -> tuple[Found, Kind]:
-    if used:
-        return it.found, Kind.FIELD
-    if it.found.field:
-        return replace(it.found, field="", reason=PASSED_OVER), Kind.CUT
-    return it.found, Kind.CUT
 
 
 def _beside_gone(flow: Flow, found: Sequence[Mark]) -> Iterator[Mark]:

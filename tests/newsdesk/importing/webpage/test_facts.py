@@ -185,3 +185,31 @@ def test_a_day_in_brackets_behind_a_title_is_its_date() -> None:
     source = f"<title>关于春季集市的通知</title><h1>关于春季集市的通知（ 2026年05月03日 ）</h1>{TEXT}"
     article = READERS[".html"](source.encode())
     assert (article.title, str(article.published)) == ("关于春季集市的通知", "2026-05-03")
+
+
+def test_a_reprint_says_what_it_leaves_out() -> None:
+    note = "（原载《槐树里晚报》2026年4月30日第3版，作者：江一帆，有删节）"
+    article = page(f"{TEXT}<p>{note}</p>", facts="2026-05-03")
+    assert said(article) == ("2026-05-03", "槐树里晚报", "", ("江一帆",))
+    assert [it for it in article.problems if "转载的说明" in it] == [
+        "转载的说明里还写着“2026年4月30日第3版”，要告诉读者的话，请写在正文末尾。",
+        "转载的说明里还写着“有删节”，要告诉读者的话，请写在正文末尾。",
+    ]
+
+
+def test_a_date_of_change_that_is_used_is_not_passed_over() -> None:
+    article = page(TEXT, facts="作者：江一帆 更新时间：2026/5/3")
+    assert said(article)[0] == "2026-05-03"
+    assert [it.field for it in article.pieces if "2026/5/3" in it.text] == ["date"]
+
+
+@pytest.mark.parametrize("suffix", [".html", ".txt"])
+def test_an_original_title_is_evidence(suffix: str) -> None:
+    note = "原标题：小院里的大日子"
+    text = f"槐树里办起集市\n{note}\n发布时间：2026-05-03\n\n{PARAGRAPH}\n\n{OTHER}\n"
+    article = page(TEXT, facts=note) if suffix == ".html" else READERS[suffix](text.encode())
+    found = [it.value for it in article.evidence if it.field == "original_title"]
+    assert found == ["小院里的大日子"]
+    reasons = [it.reason for it in article.pieces if it.text == "小院里的大日子"]
+    assert all(reason.startswith("原标题") for reason in reasons)
+    assert reasons
