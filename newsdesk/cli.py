@@ -7,6 +7,7 @@ import errno
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from typing import Protocol, cast
 
@@ -20,6 +21,10 @@ COMMANDS = {
     "why": "newsdesk.explaining.command",
 }
 """Each command's module; only the one that is asked for is loaded with all that it needs."""
+
+
+READER_GONE = 141
+"""The exit code of a program whose reader has gone, as shells give it."""
 
 
 class Command(Protocol):
@@ -40,16 +45,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # Chinese must come out whole whatever the terminal's locale says
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    if not words or words[0] not in COMMANDS:
-        return _overview(words)
     try:
-        return _run(words[0], words[1:])
+        known = bool(words) and words[0] in COMMANDS
+        result = _run(words[0], words[1:]) if known else _overview(words)
+        sys.stdout.flush()
+        return result
+    except BrokenPipeError:  # `newsdesk … | head` has read enough
+        _close_pipe()
+        return READER_GONE
     except KeyboardInterrupt:
         sys.stderr.write("\n已停下。\n")
         return 130
     except OSError as error:
         sys.stderr.write(f"{_of_system(error)}\n")
         return 1
+
+
+def _close_pipe() -> None:
+    """What is still to be written goes nowhere, so that Python does not complain at its end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 def _speak_utf8() -> None:

@@ -16,7 +16,7 @@ from newsdesk.importing import as_json, report
 from newsdesk.importing.fetching.fetched import Fetcher
 from newsdesk.importing.filing.shelf import Change, Shelf
 from newsdesk.importing.imported import NotImportedError
-from newsdesk.importing.inputs import inputs
+from newsdesk.importing.inputs import inputs, passed_over
 from newsdesk.importing.outcome import Outcome, outcome, shown
 from newsdesk.importing.report_line import ReportLine
 from newsdesk.importing.table import Row, table
@@ -64,6 +64,7 @@ def run(options: argparse.Namespace, fetcher: Fetcher | None = None) -> int:
     failed = sum(row.bad for row in rows)
     if not options.json:
         _end(rows, failed)
+        _print(report.not_looked_at([shown(str(path)) for path in passed_over(options.files)]))
     return 1 if failed else 0
 
 

@@ -15,6 +15,9 @@ WEB_PAGES = (".html", ".htm")
 PARTS_OF_A_PAGE = ("_files", ".files", "_文件")
 """Ends of the folders in which browsers keep what belongs to a saved page."""
 
+OF_SYSTEM = frozenset({"thumbs.db", "desktop.ini"})
+"""Files that Windows puts into folders."""
+
 TEXTS = frozenset({".doc", ".wps", ".rtf", ".odt", ".pdf", ".ofd", ".pages", ".webarchive"})
 """Files in a folder that may be stories, so that each is refused by name instead of passed over."""
 
@@ -53,11 +56,23 @@ def inputs(words: Iterable[str]) -> list[Input]:
     return found
 
 
+def passed_over(words: Iterable[str]) -> list[Path]:
+    """The files of folders that are no stories, in the order of their names."""
+    return [
+        path
+        for word in words
+        if not is_web(word) and word.strip() and os.path.isdir(word)  # noqa: PTH112  # as above
+        for path in _files_below(Path(word))
+        if not _may_be_story(path)
+    ]
+
+
 def _of_folder(word: str) -> list[Input]:
     inside = _real(Path(word))
     files = [
         Input(str(path), path, refusal=None if _real(path).is_relative_to(inside) else ELSEWHERE)
-        for path in _stories_below(Path(word))
+        for path in _files_below(Path(word))
+        if _may_be_story(path)
     ]
     if files:
         return files
@@ -69,20 +84,24 @@ def _of_folder(word: str) -> list[Input]:
     return [Input(word, refusal=why)]
 
 
-def _stories_below(folder: Path) -> Iterator[Path]:
-    """Files that could be stories; not hidden ones, not Word's locks, not the parts of a saved page."""
+def _may_be_story(path: Path) -> bool:
+    return path.suffix.lower() in (*READERS, *TEXTS)
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    """The files of a folder; not hidden ones, not Word's locks, not the parts of a saved page."""
     for place, folders, names in os.walk(folder):
         pages = {Path(name).stem for name in names if Path(name).suffix.lower() in WEB_PAGES}
         folders[:] = sorted(
             name for name in folders if not _is_skipped(name) and not _belongs_to(name, pages)
         )
         for name in sorted(names):
-            if not _is_skipped(name) and Path(name).suffix.lower() in (*READERS, *TEXTS):
+            if not _is_skipped(name):
                 yield Path(place, name)
 
 
 def _is_skipped(name: str) -> bool:
-    return name.startswith((".", "~$"))
+    return name.startswith((".", "~$")) or name.lower() in OF_SYSTEM
 
 
 def _belongs_to(folder: str, pages: set[str]) -> bool:

@@ -20,6 +20,7 @@ from newsdesk.importing.pictures.located import Origin
 LARGEST = 100_000_000
 """Bytes of any file; each format has a limit of its own below it."""
 
+WEB = ("http://", "https://")
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 KINDS: Mapping[str, str] = MappingProxyType(
     {"text/html": ".html", "application/xhtml+xml": ".html", "text/plain": ".txt", DOCX: ".docx"}
@@ -30,6 +31,16 @@ UNSAID = frozenset({"", "application/octet-stream", "binary/octet-stream", "appl
 """What a server says that does not know: then the end of the address counts."""
 
 SAVE_IT = "请在浏览器里打开网页，按 Ctrl+S 存到电脑上（类型选“网页，全部”），再导入存下的文件"
+NO_STORY = NotImportedError(
+    "没有正文",
+    "里面最多只有标题、日期、来源一类的文字，没有成段的文章",
+    "请打开原文，把标题（单独一行）和正文一起复制到文件里，再导入",
+)
+ONLY_WEB = NotImportedError(
+    "这不是网页的网址",
+    "只认 http:// 和 https:// 开头的网址",
+    "本机的文件请直接写文件名，例如 newsdesk import 来稿.docx",
+)
 LIMITS = FetchLimits()
 
 
@@ -48,10 +59,15 @@ def read(it: Input, fetcher: Fetcher | None) -> SourcePage:
     """
     if it.refusal:
         raise it.refusal
-    if it.path is None:
-        return _read_address(it.address, fetcher)
-    article = _reader(it.path)(it.path.read_bytes())
-    return SourcePage(article, Origin(it.path, article.source_url))
+    page = _read_file(it.path) if it.path is not None else _read_address(it.address, fetcher)
+    if not page.article.markdown.strip():
+        raise NO_STORY
+    return page
+
+
+def _read_file(path: Path) -> SourcePage:
+    article = _reader(path)(path.read_bytes())
+    return SourcePage(article, Origin(path, article.source_url))
 
 
 def _reader(path: Path) -> Reader:
@@ -72,6 +88,8 @@ def _reader(path: Path) -> Reader:
 
 
 def _read_address(address: str, fetcher: Fetcher | None) -> SourcePage:
+    if not address.strip().lower().startswith(WEB):
+        raise ONLY_WEB
     if fetcher is None:
         raise NotImportedError(
             "没有打开这个网址", "试一试（--dry-run）时不连接网络", f"请去掉 --dry-run；或者{SAVE_IT}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from newsdesk.importing.draft import Draft, cut_lines
@@ -12,6 +12,8 @@ from newsdesk.importing.imported import Confidence, Evidence, NotImportedError
 from newsdesk.importing.report_cuts import told_cuts
 from newsdesk.importing.report_line import NAME_WIDTH, ReportLine, Tone, padded
 from newsdesk.importing.report_pictures import told_pictures
+
+MOST_NAMES = 20
 
 TONES = {Confidence.HIGH: Tone.PLAIN, Confidence.LIKELY: Tone.PLAIN, Confidence.UNSURE: Tone.CHECK}
 
@@ -65,6 +67,15 @@ def summed(done: int, failed: int) -> list[ReportLine]:
         return []
     tone = Tone.BAD if failed else Tone.GOOD
     return [ReportLine(f"一共 {done + failed} 个文件：导入 {done} 个，没有导入 {failed} 个。", tone)]
+
+
+def not_looked_at(names: Sequence[str]) -> list[ReportLine]:
+    """Files of a folder that are no stories: pictures, archives, tables."""
+    if not names:
+        return []
+    shown = "、".join(names[:MOST_NAMES]) + ("……" if len(names) > MOST_NAMES else "")
+    line = f"没有看这 {len(names)} 个文件，它们不是能导入的文章：{shown}"
+    return [ReportLine(line, Tone.CHECK)]
 
 
 def _beginning(source: str, draft: Draft, filed: Filed, written: bool) -> list[ReportLine]:

@@ -9,7 +9,9 @@ from dataclasses import replace
 from newsdesk.importing.imported import Confidence
 from newsdesk.importing.page.finding import Finding, Zone
 from newsdesk.importing.page.found import Found
+from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.look import is_dek
+from newsdesk.importing.page.title_line import COLUMN_ALONE
 from newsdesk.importing.webpage.block import Page
 from newsdesk.importing.webpage.measured import LINKED, Measured
 from newsdesk.importing.webpage.story_run import Run
@@ -37,10 +39,11 @@ HEADINGS = ("h2", "h3", "h4")
 def beside_title(page: Page, them: Sequence[Measured], title: TitleLine, start: int) -> list[Finding]:
     """What stands beside the title and above block `start`, where the story begins."""
     found = list[Finding]()
-    if title.first and _may_be_dek(them[title.first - 1]):
-        it = them[title.first - 1]
-        if _called(page, it, KICKER) or (it.block.tag in HEADINGS and not it.block.links):
-            found.append(_finding(it, "kicker", "标题上面的一行"))
+    above = them[title.first - 1] if title.first else None
+    if above and (column := COLUMN_ALONE.fullmatch(above.block.line.folded)):
+        found.append(_column(above.block.line, *column.span("column")))
+    elif above and _may_be_dek(above) and _is_kicker(page, above):
+        found.append(_finding(above, "kicker", "标题上面的一行"))
     below = them[title.end : start]
     for it in below[:2]:
         dashed = is_dek(it.block.line)
@@ -49,6 +52,10 @@ def beside_title(page: Page, them: Sequence[Measured], title: TitleLine, start: 
             found.append(_finding(it, "subtitle", "标题下面的一行"))
     summed = [it for it in below if it.is_paragraph and it.look.is_text]
     return found + [_finding(it, "summary", "标题下面的摘要") for it in summed[:1]]
+
+
+def _is_kicker(page: Page, it: Measured) -> bool:
+    return _called(page, it, KICKER) or (it.block.tag in HEADINGS and not it.block.links)
 
 
 def below_summary(page: Page, them: Sequence[Measured], run: Run) -> Run:
@@ -98,6 +105,12 @@ def _may_be_dek(it: Measured) -> bool:
 
 def _called(page: Page, it: Measured, words: re.Pattern[str]) -> bool:
     return any(words.search(box.words) for box in page.around(it.block)[:2])
+
+
+def _column(line: Line, start: int, end: int) -> Finding:
+    """`【街巷人物】` alone above the title."""
+    found = Found("column", line.text[start:end], start, end, "标题上面单独一行的【】")
+    return Finding(found, line, Zone.HEAD)
 
 
 def _finding(it: Measured, field: str, reason: str) -> Finding:

@@ -109,3 +109,12 @@ def test_many_name_their_reports(
     kept = sorted(Path("content/news/2026").glob(".*.report.txt"))
     assert len(kept) == 7
     assert all(out.count(str(path)) == 2 for path in kept)  # below its story, and in the table
+
+
+def test_files_that_are_no_stories_are_named(
+    files: argparse.ArgumentParser, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("a.png", "b.zip", ".hidden", "Thumbs.db"):
+        Path("in", name).touch()
+    assert command.run(files.parse_args(["in", "--dry-run"])) == 0
+    assert capsys.readouterr().out.endswith("没有看这 2 个文件，它们不是能导入的文章：in/a.png、in/b.zip\n")

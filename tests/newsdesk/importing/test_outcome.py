@@ -385,7 +385,7 @@ def test_what_a_server_may_send(
 def test_an_address_that_cannot_be_had_says_how_to_save_the_page(
     run: Run, here: Web, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for address in (here.address("/none"), "http://unknown.test/", "ftp://news.test/", "http://a@news.test/"):
+    for address in (here.address("/none"), "http://unknown.test/", "http://a@news.test/"):
         assert run(address) == 1
         assert "Ctrl+S" in capsys.readouterr().err
     assert not Path("content").exists()

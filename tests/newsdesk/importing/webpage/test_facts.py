@@ -213,3 +213,10 @@ def test_an_original_title_is_evidence(suffix: str) -> None:
     reasons = [it.reason for it in article.pieces if it.text == "小院里的大日子"]
     assert all(reason.startswith("原标题") for reason in reasons)
     assert reasons
+
+
+def test_a_bracketed_line_above_the_title_is_the_column() -> None:
+    title = "槐树里办起春季集市"
+    source = f"<title>{title}</title><div><p>【街巷人物】</p><h1>{title}</h1><p>2026-05-03</p>{TEXT}</div>"
+    article = READERS[".html"](source.encode())
+    assert (article.column, article.title) == ("街巷人物", title)
