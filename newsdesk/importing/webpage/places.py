@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import html
 
@@ -10,6 +10,8 @@ from newsdesk.importing.webpage.block import Cell, Item
 
 WIDEST = 30
 """Columns; more is no table that a story can show."""
+
+HIGHEST = 1_000
 
 
 @dataclass
@@ -25,6 +27,8 @@ class _Table:
     row: int = -1
     column: int = -1
     cell: Cell | None = None
+    below: dict[int, int] = field(default_factory=dict)
+    """How many more rows each column is taken by a cell that spans them."""
 
 
 class Places:
@@ -56,8 +60,7 @@ class Places:
             self._seen += 1
             self._tables.append(_Table(self._seen))
         elif tag == "tr" and self._tables:
-            self._tables[-1].row += 1
-            self._tables[-1].column = -1
+            self._enter_row(self._tables[-1])
         elif tag in ("td", "th") and self._tables:
             self._enter_cell(self._tables[-1], tag == "th", node)
 
@@ -78,11 +81,26 @@ class Places:
         inner.item = Item(self._items, len(self._lists), inner.number if inner.ordered else 0)
         inner.number += 1
 
+    def _enter_row(self, table: _Table) -> None:
+        table.row += 1
+        table.column = -1
+        table.below = {column: rows - 1 for column, rows in table.below.items() if rows > 0}
+
     def _enter_cell(self, table: _Table, heads: bool, node: html.HtmlElement) -> None:
+        """`below` counts the row in which a span begins, too."""
         table.column += 1
+        while table.column in table.below:
+            table.column += 1
         table.cell = Cell(table.number, max(0, table.row), table.column, heads)
-        span = node.get("colspan") or "1"
-        table.column += min(int(span), WIDEST) - 1 if span.isdecimal() and int(span) > 0 else 0
+        wide, high = _span(node, "colspan", WIDEST), _span(node, "rowspan", HIGHEST)
+        if high > 1 and table.column < WIDEST:
+            table.below |= dict.fromkeys(range(table.column, table.column + wide), high - 1)
+        table.column += wide - 1
+
+
+def _span(node: html.HtmlElement, name: str, most: int) -> int:
+    span = node.get(name) or "1"
+    return min(int(span), most) if span.isdecimal() and len(span) < 6 and int(span) > 0 else 1
 
 
 def _start(node: html.HtmlElement) -> int:

@@ -12,6 +12,7 @@ from newsdesk.importing.webpage.block import Block, Bold, Box, Link, Page, Pictu
 from newsdesk.importing.webpage.picture_source import picture_of
 from newsdesk.importing.webpage.places import Places
 from newsdesk.importing.webpage.runs import Run, joined, paragraphs, style_of_run
+from newsdesk.importing.webpage.spans import unspan
 from newsdesk.importing.webpage.styles import style_of
 from newsdesk.importing.webpage.tree import TOO_LONG
 
@@ -180,4 +181,5 @@ class _Walk:
 
 def page_of(root: html.HtmlElement) -> Page:
     """All blocks of a tree. Raises NotImportedError where there are too many."""
+    unspan(root)
     return _Walk(Style()).page(root)
