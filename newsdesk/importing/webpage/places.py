@@ -100,7 +100,7 @@ class Places:
 
 def _span(node: html.HtmlElement, name: str, most: int) -> int:
     span = node.get(name) or "1"
-    return min(int(span), most) if span.isdecimal() and len(span) < 6 and int(span) > 0 else 1
+    return min(int(span), most) if span.isdecimal() and len(span) < 7 and int(span) > 0 else 1
 
 
 def _start(node: html.HtmlElement) -> int:
