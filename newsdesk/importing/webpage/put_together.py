@@ -15,6 +15,7 @@ from newsdesk.importing.page.pieces import pieces
 from newsdesk.importing.webpage.block import Page
 from newsdesk.importing.webpage.doubts import field_doubts, media_doubts, text_doubts
 from newsdesk.importing.webpage.fates import marks
+from newsdesk.importing.webpage.left_out import picture_doubts
 from newsdesk.importing.webpage.measured import Measured
 from newsdesk.importing.webpage.part import Part, Role
 from newsdesk.importing.webpage.stated import Stated
@@ -79,6 +80,7 @@ def put_together(it: Understood) -> ImportedArticle:
             *field_doubts(chosen, it.findings),
             *text_doubts(parts, headings, markdown),
             *media_doubts(media),
+            *picture_doubts(story.dropped),
         ),
         restored=count.restored,
         latest_year=latest_year(it.page.text),

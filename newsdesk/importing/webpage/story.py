@@ -18,24 +18,26 @@ from newsdesk.importing.webpage.block import Block, Page
 from newsdesk.importing.webpage.captions import captions_of
 from newsdesk.importing.webpage.fact_line import bracketed
 from newsdesk.importing.webpage.headed import Heading, headings_of
+from newsdesk.importing.webpage.ornaments import why_ornament
 from newsdesk.importing.webpage.part import Part, Role
+from newsdesk.importing.webpage.surroundings import Around
 from newsdesk.importing.webpage.tables import shown_cells
 from newsdesk.importing.webpage.writing import Written
 
 LEADS = 2
 """Paragraphs at the beginning in which a dateline may stand: an editor's note may come first."""
 
-SMALLEST = 60
-"""px: smaller pictures are icons, bullets and counters."""
-
-ORNAMENT = re.compile(
-    r"(?:^|[/_-])(?:icon|logo|copy_?link|qr_?code|ewm|erweima|avatar|emoji|smil|btn|button|arrow|share|end_\w+|line|dot|blank|"
-    r"spacer|loading)[\w-]*\.\w{3,4}(?:\?|$)|qlogo\.cn|/face/|/emot|captcha|counter|pixel",
-    re.I,
-)
 NO_ALT = re.compile(
     r"^(?:图片?\d*|image\d*|img\d*|photo|pic|undefined|null|[\w-]+\.(?:jpe?g|png|gif|webp))$", re.I
 )
+
+
+@dataclass(frozen=True)
+class Dropped:
+    """A picture that is left out; `called` is its alt text or its file's name, `reason` Chinese."""
+
+    called: str
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -47,12 +49,14 @@ class Story:
     headings: tuple[Evidence, ...]
     leads: tuple[Finding, ...]
     end: tuple[Line, tuple[Found, ...]] | None
+    dropped: tuple[Dropped, ...]
 
 
 def story_of(page: Page, parts: Sequence[Part], title: str) -> Story:
     """The story in `parts`, facts and cuts among them. Alt texts that only say the `title` are dropped."""
+    dropped = _dropped(parts)
     kept = _with_tables(
-        [part for part in parts if part.role is Role.TEXT or (part.role is Role.PICTURE and _is_shown(part))]
+        [it for at, it in enumerate(parts) if it.role in (Role.TEXT, Role.PICTURE) and at not in dropped]
     )
     captions = captions_of(page, kept)
     heads = headings_of(kept, captions)
@@ -70,6 +74,7 @@ def story_of(page: Page, parts: Sequence[Part], title: str) -> Story:
             for found in (dateline_of(line) or bracketed(line))
         ),
         end=end,
+        dropped=tuple(dropped.values()),
     )
 
 
@@ -84,13 +89,19 @@ def _with_tables(kept: list[Part]) -> list[Part]:
     ]
 
 
-def _is_shown(part: Part) -> bool:
-    """A picture that shows something, not an icon and not a placeholder."""
-    picture = part.it.block.picture
-    if picture is None or not picture.source:
-        return False
-    sizes = [size for size in (picture.width, picture.height) if size]
-    return not (sizes and min(sizes) < SMALLEST) and not ORNAMENT.search(picture.source)
+def _dropped(parts: Sequence[Part]) -> dict[int, Dropped]:
+    """Pictures among `parts` that the story has not, by their places."""
+    found = {}
+    for at, part in enumerate(parts):
+        picture = part.it.block.picture
+        if picture and part.reason != Around.HIDDEN.value:
+            beside = (
+                it for it in (*parts[max(0, at - 1) : at], *parts[at + 1 : at + 2]) if it.role is Role.TEXT
+            )
+            reason = part.reason or why_ornament(picture, "\n".join(it.it.block.line.folded for it in beside))
+            if reason:
+                found[at] = Dropped(_alt(picture.alt, "") or _name(picture.source), reason)
+    return found
 
 
 def _without_ending(
@@ -148,7 +159,7 @@ def _captioned(it: Written, block: Block) -> Written:
 def _alt(text: str, title: str) -> str:
     """A file's name, a number or the story's title describes no picture."""
     own = skeleton(text)
-    return "" if not own or NO_ALT.match(text) or own == title or own in title else text
+    return "" if not own or NO_ALT.match(text) or own in title else text
 
 
 def _name(source: str) -> str:

@@ -11,9 +11,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from newsdesk.importing.page.endings import ending_of
+from newsdesk.importing.page.headings import CAPTION
 from newsdesk.importing.page.junk import Sort
 from newsdesk.importing.webpage.measured import LINKED
+from newsdesk.importing.webpage.ornaments import SCAN
 from newsdesk.importing.webpage.part import Part, Role
+from newsdesk.importing.webpage.says import SAYS
 from newsdesk.importing.webpage.surroundings import Around
 
 EDITOR = re.compile(r"责任?编辑?\s*[:：|｜丨]")
@@ -120,12 +123,28 @@ def without_adverts(parts: Sequence[Part]) -> list[Part]:
     for at, part in enumerate(parts):
         if part.role is not Role.PICTURE:
             continue
-        reasons = {it.reason for it in (*found[max(0, at - 1) : at], *parts[at + 1 : at + 2])}
-        advert = Around.RELATED.value in reasons and LEADS.match(part.it.block.style.link)
-        code = Around.SHARE.value in reasons and not first < at < last
+        above, below = found[max(0, at - 1) : at], parts[at + 1 : at + 2]
+        advert = LEADS.match(part.it.block.style.link) and any(
+            it.reason == Around.RELATED.value for it in (*above, *below)
+        )
+        code = not first < at < last and _is_code(above, below, at_top=at < first)
         if advert or code or (at < first and _moves(part)):
             found[at] = Part(part.it, Role.CUT, reason=(Around.SHARE if code else Around.ADS).value)
     return found
+
+
+def _is_code(above: Sequence[Part], below: Sequence[Part], *, at_top: bool) -> bool:
+    """A picture to scan and follow: the lines around it say so. The story's own line may ask to scan it, too.
+
+    At the top 点击上方蓝字关注我们 speaks of what stands above, and the picture below is the story's first.
+    """
+    if any(it.role is Role.TEXT and SCAN.search(it.it.block.line.folded) for it in above):
+        return False
+    captions = [it.it.block.line.folded for it in below if it.role is Role.TEXT]
+    if any(SAYS.search(it) or CAPTION.search(it) for it in captions):
+        return False
+    shares = [it for it in (*above, *below) if it.reason == Around.SHARE.value]
+    return any(not at_top or not it.text or SCAN.search(it.it.block.line.folded) for it in shares)
 
 
 def _moves(part: Part) -> bool:

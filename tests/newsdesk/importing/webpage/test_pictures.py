@@ -8,7 +8,7 @@ import email.policy
 import pytest
 
 from newsdesk.importing.formats import READERS
-from tests.newsdesk.importing.webpage.pages import OTHER, PARAGRAPH, page
+from tests.newsdesk.importing.webpage.pages import OTHER, PARAGRAPH, TITLE, page
 
 
 @pytest.mark.parametrize(
@@ -38,8 +38,75 @@ def test_the_real_address_is_taken(image: str, source: str) -> None:
         '<a href="https://shop.example/"><img src="sale.jpg"></a><p><a href="https://shop.example/">点进来看看今天的特价</a></p>',
     ],
 )
-def test_what_shows_nothing_of_the_story_is_left_out(image: str) -> None:
-    assert page(f"<p>{PARAGRAPH}</p><p>{image}</p><p>{OTHER}</p>").images == ()
+def test_what_shows_nothing_of_the_story_is_left_out_and_told(image: str) -> None:
+    article = page(f"<p>{PARAGRAPH}</p><p>{image}</p><p>{OTHER}</p>")
+    assert article.images == ()
+    assert [it for it in article.problems if it.startswith("原文里有 1 张图片没有放进稿件（")]
+
+
+def test_what_is_left_out_is_told_by_name_and_reason() -> None:
+    images = (
+        "<img src=icon_a.png><img src=/x/logo.gif><img src=b.jpg width=20 height=9><img data-src=about:blank>"
+    )
+    told = page(f"<p>{PARAGRAPH}</p><p>{images}</p><p>{OTHER}</p>").problems
+    assert (
+        "2 张图片没有放进稿件（看名字是图标、按钮、分隔线或关注用的二维码）：icon_a.png、logo.gif。"
+        in told[0]
+    )
+    assert "1 张图片没有放进稿件（只有 20×9 像素，是小图标）：b.jpg。" in told[1]
+    assert "1 张图片没有放进稿件（网页里只有占位图，没有图片的地址）：没有名字的图片。" in told[2]
+    hidden = '<p style="display:none"><img src=a.jpg></p>'
+    assert not [it for it in page(f"<p>{PARAGRAPH}</p>{hidden}<p>{OTHER}</p>").problems if "图片" in it]
+
+
+@pytest.mark.parametrize(
+    ("source", "kept"),
+    [
+        ("line-dance.png", True),
+        ("share-bike.png", True),
+        ("baoming-ewm.png", True),
+        ("dotted-path.jpg", True),
+        ("end-of-summer.jpg", True),
+        ("%E6%91%8A%E4%BD%8D_line.png", True),
+        ("deadline.png", True),
+        ("line_01.png", False),
+        ("share_weixin.png", False),
+        ("shareIcon.png", False),
+        ("qrcode.jpg?x=1", False),
+        ("qrcode_for_gh_0a1b_258.jpg", False),
+        ("QRCode2.png", False),
+        ("icon-fair.png", False),
+        ("top_logo.gif", False),
+    ],
+)
+def test_a_picture_is_judged_by_whole_words_of_its_name(source: str, kept: bool) -> None:
+    story = f"<p>{PARAGRAPH}</p><p><img src={source}></p><p>{OTHER}</p>"
+    assert bool(page(story).images) is kept
+    assert page(story.replace("<img", "<img width=640 height=360")).images or "qrcode_for_gh" in source
+
+
+SCANNED = "<p>想摆摊的居民可以用手机扫码登记摊位，也可以到居委会一楼，找秦风或者江一帆填表，五月底截止。</p><p><img src=qr.png></p>"
+
+
+def test_a_code_that_the_story_asks_to_scan_is_part_of_it() -> None:
+    assert page(f"<p>{PARAGRAPH}</p>{SCANNED}<p>{OTHER}</p>").images
+    assert page(f"<p>{PARAGRAPH}</p><p>{OTHER}</p>{SCANNED}<p>欢迎关注槐树里公众号</p>").images
+    assert not page(f"<p>{PARAGRAPH}</p><p>{OTHER}</p><p>长按二维码关注我们</p><p><img src=a.png></p>").images
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "kept"),
+    [
+        ("点击上方蓝字关注我们", "", True),
+        ("点击上方蓝字关注我们", "<p>图为集市现场</p>", True),
+        ("长按二维码关注我们", "<p>图为集市现场</p>", True),
+        ("长按二维码关注我们", "", False),
+    ],
+)
+def test_the_first_photo_below_an_invitation_is_a_photo(above: str, below: str, kept: bool) -> None:
+    story = f"<p>{above}</p><p><img src=a.jpg></p>{below}<p>{PARAGRAPH}</p><p>{OTHER}</p>"
+    html = f"<h1 id=activity-name>{TITLE}</h1><div id=js_content>{story}</div>mp.weixin.qq.com"
+    assert bool(READERS[".html"](html.encode()).images) is kept
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,55 @@
+"""A picture of a page -> why it shows nothing of a story: an icon, a button, a line between two parts."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote
+
+from newsdesk.importing.webpage.block import Picture
+
+SMALLEST, LARGE = 60, 200
+"""px: smaller pictures are icons, bullets and counters; large ones are none, whatever they are called."""
+
+_CALLED = """
+icon icons ico logo logos avatar emoji smiley smile btn spacer captcha favicon placeholder copylink
+"""
+CALLED = frozenset(_CALLED.split())
+"""A word of a file's name that is enough."""
+
+_MAY_BE = """
+share qr code qrcode ewm erweima line lines dot dots end arrow button blank loading counter pixel copy link
+"""
+MAY_BE = frozenset(_MAY_BE.split())
+"""Words that are enough where the name has no others: share-bike.png shows a bicycle."""
+
+_BESIDE = """
+wx weixin wechat qq weibo sina img image pic bg new top bottom left right up down h v s m l x small big large
+red blue white black gray grey green yellow for gh the of page list news app ic
+"""
+BESIDE = frozenset(_BESIDE.split())
+WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_a-zA-Z]+")
+SCAN = re.compile(r"二维码|小程序码|扫码|扫一扫|扫描|识别|长按|下图")
+"""A line that asks readers to scan the picture beside it."""
+
+ELSEWHERE = re.compile(r"qlogo\.cn|/face/|/emot|qrcode_for_gh_", re.I)
+
+
+def why_ornament(picture: Picture, beside: str = "") -> str:
+    """The reason in Chinese; "" for a picture that shows something. `beside` is the story around it."""
+    if not picture.source:
+        return "网页里只有占位图，没有图片的地址"
+    sizes = [size for size in (picture.width, picture.height) if size]
+    if sizes and min(sizes) < SMALLEST:
+        return f"只有 {'×'.join(map(str, sizes))} 像素，是小图标"
+    known = (bool(sizes) and min(sizes) >= LARGE) or SCAN.search(beside)
+    return "" if known or not _is_called(picture.source) else "看名字是图标、按钮、分隔线或关注用的二维码"
+
+
+def _is_called(source: str) -> bool:
+    if source.startswith("data:"):
+        return False
+    if ELSEWHERE.search(source):
+        return True
+    name = unquote(re.split("[?#]", source, maxsplit=1)[0]).replace("\\", "/").rpartition("/")[2]
+    words = {word.lower() for word in WORDS.findall(name.rpartition(".")[0])}
+    return bool(words & CALLED or (words & MAY_BE and words <= MAY_BE | BESIDE))
