@@ -56,4 +56,5 @@ def _names(part: Message) -> list[str]:
 
 
 def _with_data(image: ImportedImage, data: dict[str, bytes]) -> ImportedImage:
-    return replace(image, data=data[image.source]) if image.source in data else image
+    found = next((data[name] for name in (image.source, image.saved) if name in data), b"")
+    return replace(image, data=found) if found else image

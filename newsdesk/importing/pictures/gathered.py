@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from newsdesk.importing.imported import ImportedImage
 from newsdesk.importing.pictures.cleaned import CleanedPicture, cleaned
-from newsdesk.importing.pictures.located import Origin, located
+from newsdesk.importing.pictures.located import Origin, beside, located
 from newsdesk.importing.pictures.marks import PictureMark
 from newsdesk.importing.pictures.refused import PictureRefusedError
 
@@ -79,6 +79,8 @@ def _gathered(
         caption=_line(mark.caption or image.caption),
     )
     try:
+        if saved := _saved(image, origin):
+            return replace(it, picture=saved)
         found = located(image, origin)
         if isinstance(found, str):
             if fetch is None:
@@ -87,6 +89,15 @@ def _gathered(
         return replace(it, picture=cleaned(found))
     except PictureRefusedError as error:
         return replace(it, problem=error.why, shows_nothing=error.shows_nothing)
+
+
+def _saved(image: ImportedImage, origin: Origin) -> CleanedPicture | None:
+    """The copy beside the page; None where it is none, or only stands for a picture that was not loaded."""
+    try:
+        found = beside(image.saved, origin.file)
+        return cleaned(found) if found else None
+    except PictureRefusedError:
+        return None
 
 
 def _alt(text: str, image: ImportedImage) -> str:

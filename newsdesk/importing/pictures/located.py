@@ -47,7 +47,7 @@ def located(image: ImportedImage, origin: Origin) -> bytes | str:
         return source if ":" in source[:6] else f"https:{source}"
     if ELSEWHERE.match(source) or "\\\\" in source:
         raise PictureRefusedError(ON_ANOTHER_COMPUTER)
-    if found := _beside(source, origin.file):
+    if found := beside(source, origin.file):
         return found
     if origin.address:
         try:
@@ -67,8 +67,11 @@ def _from_text(text: str, *, packed: bool) -> bytes:
         raise PictureRefusedError(DAMAGED) from None
 
 
-def _beside(source: str, page: Path | None) -> bytes | None:
-    """What the file that `source` names beside `page` holds."""
+def beside(source: str, page: Path | None) -> bytes | None:
+    """What the file that `source` names beside `page` holds; None where there is none.
+
+    Raises PictureRefusedError.
+    """
     if page is None:
         return None
     folder = page.parent.resolve()

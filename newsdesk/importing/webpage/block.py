@@ -29,6 +29,7 @@ class Bold:
 class Picture:
     """An image of the page; `source` is "" where the page holds only a placeholder.
 
+    `saved` is where a browser may have stored it beside the page, where that is another place.
     `width` and `height` are what the page says, 0 where it says nothing.
     """
 
@@ -36,6 +37,7 @@ class Picture:
     alt: str = ""
     width: int = 0
     height: int = 0
+    saved: str = ""
 
 
 @dataclass(frozen=True)

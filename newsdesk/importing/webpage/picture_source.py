@@ -33,13 +33,23 @@ PLACEHOLDER = re.compile(
     r"transparent|grey|default[_-]?img|lazy(?:load)?)[\w-]*\.(?:gif|png|svg|jpe?g)",
     re.I,
 )
+OF_WEB = re.compile(r"//|[a-z][a-z0-9+.-]*:", re.I)
 BLANKS = re.compile(r"\s+")
 NUMBER = re.compile(r"\d{1,5}")
 
 
 def picture_of(node: html.HtmlElement) -> Picture:
     """The picture of an img element."""
-    return Picture(_source(node), _words(node.get("alt")), _size(node, "width"), _size(node, "height"))
+    source = _source(node)
+    size = _size(node, "width"), _size(node, "height")
+    return Picture(source, _words(node.get("alt")), *size, saved=_saved(node, source))
+
+
+def _saved(node: html.HtmlElement, source: str) -> str:
+    """A browser that saves a page stores what it shows, and changes `src` alone."""
+    own = BLANKS.sub("", node.get("src") or "")
+    elsewhere = own == source or OF_WEB.match(own) or PLACEHOLDER.match(own)
+    return "" if elsewhere else own
 
 
 def _source(node: html.HtmlElement) -> str:

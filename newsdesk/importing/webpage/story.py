@@ -142,7 +142,14 @@ def _written(
         elif block.picture:
             alt = _alt(block.picture.alt, title)
             things.append(Written((block,), number=len(images), alt=alt))
-            images.append(ImportedImage(_name(block.picture.source), source=block.picture.source, alt=alt))
+            images.append(
+                ImportedImage(
+                    _name(block.picture.source),
+                    source=block.picture.source,
+                    alt=alt,
+                    saved=block.picture.saved,
+                )
+            )
         elif at in heads:
             it = heads[at]
             taken = it.end

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PIL import Image
 
@@ -53,6 +55,20 @@ def test_a_missing_picture_leaves_its_caption_and_a_word_for_staff() -> None:
     assert problem.startswith("第 1 张图片（图注：图为集市。）是 SVG 矢量图")
     assert found[0].is_missing
     assert list(picture_evidence(found)) == []
+
+
+def test_a_copy_beside_the_page_comes_before_the_network(tmp_path: Path) -> None:
+    (tmp_path / "saved_files").mkdir()
+    (tmp_path / "saved_files" / "640").write_bytes(PHOTO)
+    (tmp_path / "saved_files" / "dot").write_bytes(DOT)
+    origin = Origin(tmp_path / "saved.html", "https://img.test/")
+    found = {
+        saved: next(gathered([ImportedImage("640", source=ADDRESS, saved=saved)], [mark], origin, None))
+        for mark in marks(picture_mark(0))
+        for saved in ("./saved_files/640", "old_files/640", "saved_files/dot", "saved_files/none", "../x", "")
+    }
+    assert [bool(it.picture) for it in found.values()] == [True, True, False, False, False, False]
+    assert [it.address for it in found.values()] == ["", "", ADDRESS, ADDRESS, ADDRESS, ADDRESS]
 
 
 def test_a_dot_goes_without_a_problem_and_leaves_no_hole() -> None:

@@ -30,6 +30,22 @@ def test_the_real_address_is_taken(image: str, source: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("image", "saved"),
+    [
+        ('<img data-src="https://x.example/640" src="./x_files/640">', "./x_files/640"),
+        ('<img data-src="https://x.example/640" src="x_files/blank.gif">', ""),
+        ('<img data-src="https://x.example/640" src="data:image/png;base64,R0lG">', ""),
+        ('<img data-src="https://x.example/640" src="//x.example/640?w=1">', ""),
+        ('<img src="./x_files/640">', ""),
+    ],
+)
+def test_what_a_browser_saved_is_kept_beside_the_real_address(image: str, saved: str) -> None:
+    (found,) = page(f"<p>{PARAGRAPH}</p><p>{image}</p><p>{OTHER}</p>").images
+    assert found.saved == saved
+    assert found.source.endswith("640")
+
+
+@pytest.mark.parametrize(
     "image",
     [
         '<img src="a.jpg" width="16" height="16">',
@@ -85,7 +101,8 @@ def test_a_picture_is_judged_by_whole_words_of_its_name(source: str, kept: bool)
     assert page(story.replace("<img", "<img width=640 height=360")).images or "qrcode_for_gh" in source
 
 
-SCANNED = "<p>想摆摊的居民可以用手机扫码登记摊位，也可以到居委会一楼，找秦风或者江一帆填表，五月底截止。</p><p><img src=qr.png></p>"
+ASKS = "想摆摊的居民可以用手机扫码登记摊位，也可以到居委会一楼，找秦风或者江一帆填表，五月底截止。"
+SCANNED = f"<p>{ASKS}</p><p><img src=qr.png></p>"
 
 
 def test_a_code_that_the_story_asks_to_scan_is_part_of_it() -> None:
