@@ -102,11 +102,11 @@ class ImportedImage:
     source: str = ""
     """Where it came from: http(s), data:, or a path relative to the page."""
 
-    saved: str = ""
-    """A path relative to the page where its copy may be, which is then looked at before `source`."""
-
     alt: str = ""
     """The text for those who do not see it, where the page has one. It is no text of the page."""
+
+    saved: str = ""
+    """A path relative to the page where its copy may be, which is then looked at before `source`."""
 
 
 @dataclass(frozen=True, kw_only=True)
