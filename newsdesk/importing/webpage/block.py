@@ -142,12 +142,24 @@ class Block:
 
 
 @dataclass(frozen=True)
+class Media:
+    """A video, a sound or another page inside the page, before block `place` and in box `box`.
+
+    `plays`: its tag or its address says that it is a video or a sound.
+    """
+
+    place: int
+    box: int
+    plays: bool
+
+
+@dataclass(frozen=True)
 class Page:
-    """All of a page. Its text is that of its blocks, one a line. `media` are the blocks before each video."""
+    """All of a page. Its text is that of its blocks, one a line."""
 
     blocks: tuple[Block, ...]
     boxes: tuple[Box, ...]
-    media: tuple[int, ...] = ()
+    media: tuple[Media, ...] = ()
 
     @cached_property
     def text(self) -> str:

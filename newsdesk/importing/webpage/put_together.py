@@ -17,6 +17,7 @@ from newsdesk.importing.webpage.doubts import field_doubts, media_doubts, text_d
 from newsdesk.importing.webpage.fates import marks
 from newsdesk.importing.webpage.left_out import picture_doubts
 from newsdesk.importing.webpage.measured import Measured
+from newsdesk.importing.webpage.media import media_in
 from newsdesk.importing.webpage.part import Part, Role
 from newsdesk.importing.webpage.stated import Stated
 from newsdesk.importing.webpage.story import Story
@@ -58,7 +59,6 @@ def put_together(it: Understood) -> ImportedArticle:
     if not texts["title"] or not story.things:
         raise NotImportedError(*NO_STORY)
     headings = [replace(head, value=restore(head.value)) for head in story.headings]
-    media = sum(1 for place in it.page.media if it.run.first < place < it.run.end)
     return ImportedArticle(
         title=texts["title"],
         kicker=texts["kicker"],
@@ -79,7 +79,7 @@ def put_together(it: Understood) -> ImportedArticle:
         problems=(
             *field_doubts(chosen, it.findings),
             *text_doubts(parts, headings, markdown),
-            *media_doubts(media),
+            *media_doubts(media_in(it.page, it.run)),
             *picture_doubts(story.dropped),
         ),
         restored=count.restored,

@@ -80,14 +80,15 @@ def surroundings(page: Page, paragraphs: Sequence[int]) -> list[Around | None]:
     found: list[Around | None] = []
     for box in page.boxes:  # a box comes after the one around it
         above = found[box.parent] if box.parent >= 0 else None
-        own = above or _sort_of(box)
+        own = above or sort_of(box)
         holds = sums[box.end] - sums[box.first]
         titled = titles[box.end] > titles[box.first] and box.tag != "h1"
         found.append(None if own and (titled or holds > sums[-1] * MOST) else own)
     return [found[block.box] if block.box >= 0 else None for block in page.blocks]
 
 
-def _sort_of(box: Box) -> Around | None:
+def sort_of(box: Box) -> Around | None:
+    """What a box is called."""
     if box.tag in TAGS:
         return TAGS[box.tag]
     if not box.words or box.tag in ("html", "body"):

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from lxml import etree, html
 
 from newsdesk.importing.imported import NotImportedError
-from newsdesk.importing.webpage.block import Block, Bold, Box, Link, Page, Picture, Style
+from newsdesk.importing.webpage.block import Block, Bold, Box, Link, Media, Page, Picture, Style
+from newsdesk.importing.webpage.media import TAGS as MEDIA_TAGS
+from newsdesk.importing.webpage.media import media_of
 from newsdesk.importing.webpage.picture_source import picture_of
 from newsdesk.importing.webpage.places import Places
 from newsdesk.importing.webpage.runs import Run, joined, paragraphs, style_of_run
@@ -21,7 +23,6 @@ script style noscript template head iframe svg object embed textarea select audi
 datalist
 """
 NOT_TEXT = frozenset(_NOT_TEXT.split())
-MEDIA = frozenset({"iframe", "object", "embed", "audio", "video", "mpvoice", "mp-common-videosnap"})
 _BLOCKS = """
 " address article aside blockquote body br button caption center dd details dialog dir div dl dt
 fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu
@@ -54,7 +55,7 @@ class _Walk:
     def __init__(self, root_style: Style) -> None:
         self.blocks: list[Block] = []
         self.boxes: list[Box] = []
-        self.media: list[int] = []
+        self.media: list[Media] = []
         self.open = [_Open(root_style, -1, "body", False)]
         self.places = Places()
         self.run: Run = []
@@ -78,12 +79,16 @@ class _Walk:
         return Page(tuple(self.blocks), tuple(self.boxes), tuple(self.media))
 
     def _not_text(self, node: html.HtmlElement) -> None:
-        if node.tag in MEDIA:
-            self.media.append(len(self.blocks))
+        if node.tag in MEDIA_TAGS:
+            self._media(node)
         elif node.tag == "noscript" and self.blocks and self.blocks[-1].picture and not self.run:
             image = node.find(".//img")
             if image is not None and not self.blocks[-1].picture.source:
                 self.blocks[-1] = replace(self.blocks[-1], picture=picture_of(image))
+
+    def _media(self, node: html.HtmlElement) -> None:
+        if found := media_of(node, len(self.blocks), self.open[-1].box):
+            self.media.append(found)
 
     def _enter(self, node: html.HtmlElement) -> None:
         around, tag = self.open[-1], str(node.tag)
@@ -99,8 +104,8 @@ class _Walk:
         if tag == "img":
             self._flush()
             self._add("", (), picture_of(node), style)
-        elif tag in MEDIA:
-            self.media.append(len(self.blocks))
+        elif tag in MEDIA_TAGS:
+            self._media(node)
         self._text(node.text)
 
     def _box(self, node: html.HtmlElement, tag: str, parent: int) -> int:
