@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from newsdesk.importing.webpage.attached import FILE, SAYS
+from newsdesk.importing.webpage.block import Block
 from newsdesk.importing.webpage.story import Dropped
+from newsdesk.importing.webpage.writing import Written, address_of
 
 MOST = 6
 """Names in one sentence."""
+
+LONGEST = 80
+"""Characters of an address."""
 
 
 def picture_doubts(dropped: Iterable[Dropped]) -> Iterator[str]:
@@ -20,6 +26,26 @@ def picture_doubts(dropped: Iterable[Dropped]) -> Iterator[str]:
             f"原文里有 {len(names)} 张图片没有放进稿件（{reason}）：{named(names)}。"
             "请对照原文看看，需要时另外添加。"
         )
+
+
+def link_doubts(things: Sequence[Written], base: str) -> Iterator[str]:
+    """Links of the story's text that lead nowhere now. `base` is the address from which they lead."""
+    lost = [name for it in things for block in it.blocks for name in _lost(block, base)]
+    if lost:
+        yield (
+            f"正文里有 {len(lost)} 个链接没有留住，文字还在，因为网页没有写出完整的网址：{named(lost)}。"
+            "附件请另外添加，链接请补上网址。"
+        )
+
+
+def _lost(block: Block, base: str) -> Iterator[str]:
+    """Places on the page itself and what only scripts know are no links, but for attachments."""
+    for link in block.links:
+        href = "".join(link.address.split())
+        words = block.text[link.start : link.end].strip()
+        script = href.lower().startswith("javascript:") and not (FILE.search(words) or SAYS.match(block.text))
+        if not href.startswith("#") and not script and not address_of(href, base):
+            yield f"{words}（{href[:LONGEST]}）"
 
 
 def named(names: Iterable[str]) -> str:

@@ -15,7 +15,7 @@ from newsdesk.importing.page.pieces import pieces
 from newsdesk.importing.webpage.block import Page
 from newsdesk.importing.webpage.doubts import field_doubts, media_doubts, text_doubts
 from newsdesk.importing.webpage.fates import marks
-from newsdesk.importing.webpage.left_out import picture_doubts
+from newsdesk.importing.webpage.left_out import link_doubts, picture_doubts
 from newsdesk.importing.webpage.measured import Measured
 from newsdesk.importing.webpage.media import media_in
 from newsdesk.importing.webpage.part import Part, Role
@@ -81,6 +81,7 @@ def put_together(it: Understood) -> ImportedArticle:
             *text_doubts(parts, headings, markdown),
             *media_doubts(media_in(it.page, it.run)),
             *picture_doubts(story.dropped),
+            *link_doubts(story.things, it.said.address.base),
         ),
         restored=count.restored,
         latest_year=latest_year(it.page.text),
