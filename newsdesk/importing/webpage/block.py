@@ -26,6 +26,16 @@ class Bold:
 
 
 @dataclass(frozen=True)
+class Marked:
+    """Characters `start`..`end` of a block are emphasised, or stand higher ("sup") or lower ("sub")."""
+
+    start: int
+    end: int
+    emphasised: bool = False
+    script: str = ""
+
+
+@dataclass(frozen=True)
 class Picture:
     """An image of the page; `source` is "" where the page holds only a placeholder.
 
@@ -64,7 +74,10 @@ class Cell:
 
 @dataclass(frozen=True)
 class Style:
-    """How an element's text looks and where it leads; `size` in px, 0 where the page says nothing."""
+    """How an element's text looks and where it leads; `size` in px, 0 where the page says nothing.
+
+    `script` is "sup", "sub" or ""; `struck`: a line goes through it.
+    """
 
     bold: bool = False
     centred: bool = False
@@ -73,6 +86,9 @@ class Style:
     quoted: bool = False
     size: float = 0.0
     link: str = ""
+    emphasised: bool = False
+    script: str = ""
+    struck: bool = False
 
 
 @dataclass(frozen=True)
@@ -109,6 +125,7 @@ class Block:
     style: Style
     links: tuple[Link, ...] = ()
     bolds: tuple[Bold, ...] = ()
+    marked: tuple[Marked, ...] = ()
     picture: Picture | None = None
     item: Item | None = None
     cell: Cell | None = None
@@ -133,6 +150,7 @@ class Block:
             text=self.text[:end],
             links=tuple(it for it in self.links if it.end <= end),
             bolds=tuple(replace(it, end=min(it.end, end)) for it in self.bolds if it.start < end),
+            marked=tuple(replace(it, end=min(it.end, end)) for it in self.marked if it.start < end),
         )
 
     @property

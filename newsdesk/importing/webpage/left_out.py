@@ -9,6 +9,7 @@ from newsdesk.importing.webpage.block import Block
 from newsdesk.importing.webpage.story import Dropped
 from newsdesk.importing.webpage.writing import Written, address_of
 
+STRUCK = "原文画着删除线的文字"
 MOST = 6
 """Names in one sentence."""
 
@@ -26,6 +27,13 @@ def picture_doubts(dropped: Iterable[Dropped]) -> Iterator[str]:
             f"原文里有 {len(names)} 张图片没有放进稿件（{reason}）：{named(names)}。"
             "请对照原文看看，需要时另外添加。"
         )
+
+
+def struck_doubts(texts: Iterable[str]) -> Iterator[str]:
+    """The words through which the page draws a line: a site cannot show that."""
+    words = [f"“{text}”" for text in texts]
+    if words:
+        yield f"原文里{named(words)}画着删除线，没有写进稿件，请核对。"
 
 
 def link_doubts(things: Sequence[Written], base: str) -> Iterator[str]:

@@ -50,7 +50,8 @@ def measured(page: Page, *, see_hidden: bool = False) -> list[Measured]:
     around = surroundings(page, paragraphs)
     found = []
     for block, it, near, han in zip(page.blocks, looks, around, paragraphs, strict=True):
-        near = Around.HIDDEN if block.style.hidden and not see_hidden else near
+        unseen = block.style.struck or (block.style.hidden and not see_hidden)
+        near = Around.HIDDEN if unseen else near
         found.append(Measured(block, it, near, _weight(block, it, near, han)))
     return found
 

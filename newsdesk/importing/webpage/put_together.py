@@ -15,7 +15,7 @@ from newsdesk.importing.page.pieces import pieces
 from newsdesk.importing.webpage.block import Page
 from newsdesk.importing.webpage.doubts import field_doubts, media_doubts, text_doubts
 from newsdesk.importing.webpage.fates import marks
-from newsdesk.importing.webpage.left_out import link_doubts, picture_doubts
+from newsdesk.importing.webpage.left_out import STRUCK, link_doubts, picture_doubts, struck_doubts
 from newsdesk.importing.webpage.measured import Measured
 from newsdesk.importing.webpage.media import media_in
 from newsdesk.importing.webpage.part import Part, Role
@@ -52,6 +52,7 @@ def put_together(it: Understood) -> ImportedArticle:
     chosen, story = it.chosen, it.story
     count = _Counted()
     reasons = {part.it.block.number: part.reason for part in it.parts if part.role is Role.CUT}
+    reasons |= {block.number: STRUCK for block in it.page.blocks if block.style.struck}
     blocks = [block for thing in story.things for block in thing.blocks]
     parts = pieces(it.page.text, marks(it.page, it.them, reasons, blocks, it.findings, chosen))
     markdown = story_markdown(story.things, count, it.said.address.base)
@@ -80,6 +81,7 @@ def put_together(it: Understood) -> ImportedArticle:
             *field_doubts(chosen, it.findings),
             *text_doubts(parts, headings, markdown),
             *media_doubts(media_in(it.page, it.run)),
+            *struck_doubts(part.text for part in it.parts if part.it.block.style.struck),
             *picture_doubts(story.dropped),
             *link_doubts(story.things, it.said.address.base),
         ),

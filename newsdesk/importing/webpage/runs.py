@@ -1,13 +1,13 @@
-"""Pieces of inline text with their styles -> the text of paragraphs, its links, and what is bold in it."""
+"""Pieces of inline text with their styles -> the text of paragraphs, its links, what is bold or marked."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from newsdesk.importing.page.lines import INVISIBLE
-from newsdesk.importing.webpage.block import Bold, Link, Style
+from newsdesk.importing.webpage.block import Bold, Link, Marked, Style
 
 Run = list[tuple[str, Style]]
 BLANK = re.compile(r"[^\S\u3000]*\u3000[^\S\u3000]*|\s+")
@@ -16,6 +16,16 @@ INDENT = re.compile(r"\s*\u3000[^\S\u3000]*\u3000")
 SENTENCE_END = re.compile(r"[。！？!?”’…)）]\s*$")
 ICONS = re.compile("[\ue000-\uf8ff]")
 """Places for private use: icon fonts put pictures there that no other font has."""
+
+
+@dataclass(frozen=True)
+class Joined:
+    """The text of a paragraph and what its parts are."""
+
+    text: str
+    links: tuple[Link, ...]
+    bolds: tuple[Bold, ...]
+    marked: tuple[Marked, ...]
 
 
 def style_of_run(run: Run) -> Style:
@@ -40,9 +50,9 @@ def paragraphs(run: Run) -> Iterator[Run]:
         yield part
 
 
-def joined(run: Run) -> tuple[str, tuple[Link, ...], tuple[Bold, ...]]:
-    """The text without blanks at its ends or twice, its links, and what is bold."""
-    text, links, bolds = "", list[Link](), list[Bold]()
+def joined(run: Run) -> Joined:
+    """Without blanks at its ends or twice."""
+    text, links, bolds, marked = "", list[Link](), list[Bold](), list[Marked]()
     light = 0
     for piece, style in run:
         said = BLANK.sub(_blank, ICONS.sub("", INVISIBLE.sub("", piece)))
@@ -51,16 +61,21 @@ def joined(run: Run) -> tuple[str, tuple[Link, ...], tuple[Bold, ...]]:
         if not said:
             continue
         start, text = len(text), text + said
-        if said.strip() and style.bold:
+        if not said.strip():
+            continue
+        if style.bold:
             bolds = _bolder(bolds, start, len(text), light)
-        elif said.strip():
+        else:
             light = len(text)
-        if style.link and said.strip():
+        if style.link:
             links = _linked(links, start, len(text), style.link)
+        if style.emphasised or style.script:
+            marked.append(Marked(start, len(text), style.emphasised, style.script))
     end = len(text.rstrip())
     kept = [replace(link, end=min(link.end, end)) for link in links if link.start < end]
     bold = [replace(it, end=min(it.end, end)) for it in bolds]
-    return text[:end], tuple(kept), tuple(bold)
+    marks = [replace(it, end=min(it.end, end)) for it in marked]
+    return Joined(text[:end], tuple(kept), tuple(bold), tuple(marks))
 
 
 def _linked(links: list[Link], start: int, end: int, address: str) -> list[Link]:

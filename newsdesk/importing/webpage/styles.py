@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from lxml import html
 
@@ -22,6 +24,23 @@ CENTRED_WORD = re.compile(
 )
 """Sites that have names of their own for bold and centred."""
 
+LOOKS: Mapping[str, Callable[[Style], Style]] = MappingProxyType(
+    {
+        "blockquote": lambda around: replace(around, quoted=True),
+        "pre": lambda around: replace(around, pre=True),
+        "em": lambda around: replace(around, emphasised=True),
+        "i": lambda around: replace(around, emphasised=True),
+        "sup": lambda around: replace(around, script="sup"),
+        "sub": lambda around: replace(around, script="sub"),
+    }
+)
+STRUCK = frozenset({"del", "s", "strike"})
+LONGEST_STRUCK, MOST_STRUCK = 200, 40
+"""Characters and elements of what is struck out."""
+
+THROUGH = re.compile(r"text-decoration(?:-line)?\s*:[^;]{0,40}line-through", re.I)
+SLANT = re.compile(r"font-style\s*:\s*(italic|oblique|normal)", re.I)
+PLACE = re.compile(r"vertical-align\s*:\s*(super|sub)\b", re.I)
 NOWHERE = "#"
 """The address of a link that a script follows."""
 
@@ -37,7 +56,7 @@ def style_of(node: html.HtmlElement, around: Style) -> Style:
     own = _of_words(node, _of_tag(node, tag, around))
     css = node.get("style")
     if css:
-        own = _of_css(css, own)
+        own = _of_css(css, own, node)
     align = node.get("align")
     if align and tag != "img":
         own = replace(own, centred=align.lower() == "center")
@@ -55,12 +74,26 @@ def _of_tag(node: html.HtmlElement, tag: str, around: Style) -> Style:
         return replace(around, size=FONT_SIZES[str(node.get("size")).strip()])
     if tag in ("center", "table"):
         return replace(around, centred=tag == "center")
-    if tag in ("blockquote", "pre"):
-        return replace(around, quoted=around.quoted or tag == "blockquote", pre=around.pre or tag == "pre")
-    return around
+    if tag in STRUCK:
+        return replace(around, struck=around.struck or _is_struck(node))
+    return LOOKS[tag](around) if tag in LOOKS else around
 
 
-def _of_css(css: str, around: Style) -> Style:
+def _is_struck(node: html.HtmlElement) -> bool:
+    """A few words; a page that forgot to close the tag strikes out the rest of its text."""
+    size = 0
+    for count, it in enumerate(node.iter()):
+        size += len(it.text or "") + (len(it.tail or "") if count else 0)
+        if (
+            count > MOST_STRUCK
+            or size > LONGEST_STRUCK
+            or it.tag in ("p", "div", "li", "table", "img", "section")
+        ):
+            return False
+    return True
+
+
+def _of_css(css: str, around: Style, node: html.HtmlElement) -> Style:
     weight, align, size = WEIGHT.search(css), ALIGN.search(css), SIZE.search(css)
     if weight and weight[1].lower() != "inherit":
         around = replace(around, bold=bool(BOLD.match(weight[1])))
@@ -70,7 +103,17 @@ def _of_css(css: str, around: Style) -> Style:
         around = replace(around, size=float(size[1].rstrip(".") or 0) * PX[size[2].lower()])
     if HIDDEN.search(css):
         around = replace(around, hidden=True)
-    return around
+    if THROUGH.search(css):
+        around = replace(around, struck=around.struck or _is_struck(node))
+    return _of_place(css, around)
+
+
+def _of_place(css: str, around: Style) -> Style:
+    """Slanted, higher, lower."""
+    slant, place = SLANT.search(css), PLACE.search(css)
+    if slant:
+        around = replace(around, emphasised=slant[1].lower() != "normal")
+    return replace(around, script=place[1].lower()[:3]) if place else around
 
 
 def _of_words(node: html.HtmlElement, around: Style) -> Style:

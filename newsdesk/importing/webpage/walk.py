@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from lxml import etree, html
 
 from newsdesk.importing.imported import NotImportedError
-from newsdesk.importing.webpage.block import Block, Bold, Box, Link, Media, Page, Picture, Style
+from newsdesk.importing.webpage.block import Block, Box, Media, Page, Picture, Style
 from newsdesk.importing.webpage.media import TAGS as MEDIA_TAGS
 from newsdesk.importing.webpage.media import media_of
 from newsdesk.importing.webpage.picture_source import picture_of
 from newsdesk.importing.webpage.places import Places
-from newsdesk.importing.webpage.runs import Run, joined, paragraphs, style_of_run
+from newsdesk.importing.webpage.runs import Joined, Run, joined, paragraphs, style_of_run
 from newsdesk.importing.webpage.spans import unspan
 from newsdesk.importing.webpage.styles import style_of
 from newsdesk.importing.webpage.tree import TOO_LONG
@@ -32,6 +32,7 @@ BLOCKS = frozenset(_BLOCKS.split())
 EMPTY_BLOCKS = frozenset({"br", "hr"})
 DISPLAY = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)\b", re.I)
 LONGEST_WORDS = 300
+NOTHING = Joined("", (), (), ())
 MOST_BLOCKS = 6_000
 """A portal's page has 1,000."""
 
@@ -59,6 +60,7 @@ class _Walk:
         self.open = [_Open(root_style, -1, "body", False)]
         self.places = Places()
         self.run: Run = []
+        self.struck: Run = []
         self.start = 0
         self.depth = self.shallowest = 0
         self.last_depth = 0
@@ -103,7 +105,7 @@ class _Walk:
         self.places.enter(tag, node)
         if tag == "img":
             self._flush()
-            self._add("", (), picture_of(node), style)
+            self._add(NOTHING, picture_of(node), style)
         elif tag in MEDIA_TAGS:
             self._media(node)
         self._text(node.text)
@@ -137,27 +139,32 @@ class _Walk:
                 if number:
                     self._flush()
                 self.run.append((line, style))
+        elif style.struck:
+            self.struck.append((text, style))
         else:
             self.run.append((text, style))
 
     def _flush(self) -> None:
         run, self.run = self.run, []
         for part in paragraphs(run):
-            text, links, bolds = joined(part)
-            if text:
+            found = joined(part)
+            if found.text:
                 indent = len(part[0][0]) - len(part[0][0].lstrip()) if part[0][1].pre else 0
-                self._add(text, links, None, style_of_run(part), bolds=bolds, indent=indent)
+                self._add(found, None, style_of_run(part), indent=indent)
+        self._flush_struck()
+
+    def _flush_struck(self) -> None:
+        """What is struck out stands behind its paragraph, as text that is not shown."""
+        struck, self.struck = self.struck, []
+        found = joined(struck)
+        if found.text:
+            style = replace(style_of_run(struck), hidden=True, struck=True)
+            self._add(replace(found, links=()), None, style, tag="del")
 
     def _add(
-        self,
-        text: str,
-        links: tuple[Link, ...],
-        picture: Picture | None,
-        style: Style,
-        *,
-        bolds: tuple[Bold, ...] = (),
-        indent: int = 0,
+        self, found: Joined, picture: Picture | None, style: Style, *, indent: int = 0, tag: str = ""
     ) -> None:
+        text = found.text
         if len(self.blocks) >= MOST_BLOCKS or self.start + len(text) > MOST_TEXT:
             raise NotImportedError(*TOO_LONG)
         at = self.open[-1]
@@ -168,10 +175,11 @@ class _Walk:
                 start=self.start,
                 text=text,
                 box=at.box,
-                tag=at.tag,
+                tag=tag or at.tag,
                 style=style,
-                links=links,
-                bolds=bolds,
+                links=found.links,
+                bolds=found.bolds,
+                marked=found.marked,
                 picture=picture,
                 item=self.places.item,
                 cell=self.places.cell,

@@ -12,12 +12,12 @@ from newsdesk.importing.inline_markdown import Part, written
 from newsdesk.importing.markdown_text import Block as Paragraph
 from newsdesk.importing.markdown_text import at_start, markdown
 from newsdesk.importing.pictures.marks import picture_mark
-from newsdesk.importing.webpage.block import Block, Cell, Item
+from newsdesk.importing.webpage.block import Block, Bold, Cell, Item, Marked
 
 SCHEMES = ("http", "https", "mailto", "tel")
 SAFE = "%/:?#@!$&'*+,;=~-._"
 USUALLY = 0.5
-"""Share of bold characters from which bold is how a story looks, not what it stresses."""
+"""Share of characters from which a look is that of the story, not what it stresses."""
 
 FENCE = re.compile(r"`{3,}")
 Mend = Callable[[str], str]
@@ -47,18 +47,19 @@ class Written:
 class Manner:
     """How a story is written.
 
-    `mend` mends punctuation and keeps a text's length; `base` is the address from which links lead; `bold`:
-    bold says something, as most of the story is not.
+    `mend` mends punctuation and keeps a text's length; `base` is the address from which links lead; `bold`,
+    `slanted`: that says something, as most of the story is not.
     """
 
     mend: Mend
     base: str
     bold: bool = True
+    slanted: bool = True
 
 
 def story_markdown(things: Sequence[Written], mend: Mend, base: str) -> str:
     """All of the story."""
-    manner = Manner(mend, base, bold=_share_of_bold(things) < USUALLY)
+    manner = Manner(mend, base, _is_rare(things, _bold), _is_rare(things, _slanted))
     chunks: list[str] = []
     for (kind, _), group in groupby(things, key=_kind):
         chunks += KINDS[kind](list(group), manner)
@@ -90,16 +91,19 @@ def _alone(group: Sequence[Written], manner: Manner) -> list[str]:
 
 
 def inline(block: Block, manner: Manner, *, alone: bool = True) -> str:
-    """A paragraph with its links and what is bold in it."""
+    """A paragraph with its links and what is bold, slanted, higher or lower in it."""
     text = manner.mend(block.text)
     bolds = block.bolds if manner.bold else ()
-    edges = {edge for link in block.links for edge in (link.start, link.end)}
-    edges |= {edge for bold in bolds for edge in (bold.start, bold.end)}
+    places = [(it.start, it.end) for it in block.links]
+    places += [(it.start, it.end) for it in bolds] + [(it.start, it.end) for it in block.marked]
+    edges = {edge for place in places for edge in place}
     parts = [
         Part(
             text[start:end],
             _link_at(block, start, manner.base),
-            any(it.start <= start < it.end for it in bolds),
+            bold := any(it.start <= start < it.end for it in bolds),
+            manner.slanted and not bold and any(it.start <= start < it.end for it in _slanted(block)),
+            next((it.script for it in block.marked if it.start <= start < it.end), ""),
         )
         for start, end in pairwise(sorted({0, *edges, len(text)}))
     ]
@@ -110,11 +114,19 @@ def _link_at(block: Block, at: int, base: str) -> str:
     return next((address_of(it.address, base) for it in block.links if it.start <= at < it.end), "")
 
 
-def _share_of_bold(things: Sequence[Written]) -> float:
-    """Of the characters that stand in no heading and no caption."""
+def _is_rare(things: Sequence[Written], look: Callable[[Block], Sequence[Bold | Marked]]) -> bool:
+    """Have less than half of the characters that stand in no heading and no caption this `look`?"""
     blocks = [it.block for it in things if not it.level and it.number is None]
-    bold = sum(it.end - it.start for block in blocks for it in block.bolds)
-    return bold / max(1, sum(len(block.text) for block in blocks))
+    size = sum(it.end - it.start for block in blocks for it in look(block))
+    return size < USUALLY * max(1, sum(len(block.text) for block in blocks))
+
+
+def _bold(block: Block) -> Sequence[Bold]:
+    return block.bolds
+
+
+def _slanted(block: Block) -> Sequence[Marked]:
+    return [it for it in block.marked if it.emphasised]
 
 
 def address_of(href: str, base: str) -> str:
