@@ -45,6 +45,7 @@ FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "AVIF", "BMP", "TIFF")
 WITH_FRAMES = ("GIF", "PNG", "WEBP", "AVIF")
 PLACE = "已删去照片里的拍摄地点"
 STOPPED = "是动图，只留下了第一帧"
+BLANK = "整张只有一种颜色，可能是占位用的"
 
 
 @dataclass(frozen=True)
@@ -63,8 +64,11 @@ class CleanedPicture:
         return hashlib.sha256(self.data).hexdigest()[:16] + self.suffix
 
 
-def cleaned(data: bytes) -> CleanedPicture:
-    """The picture in `data`. Raises PictureRefusedError."""
+def cleaned(data: bytes, *, captioned: bool = False) -> CleanedPicture:
+    """The picture in `data`. Raises PictureRefusedError.
+
+    `captioned`: the page says what it shows, so it stays even where it shows nothing.
+    """
     if len(data) > MOST_BYTES:
         raise PictureRefusedError(TOO_LARGE)
     kind = kind_of(data)
@@ -74,7 +78,7 @@ def cleaned(data: bytes) -> CleanedPicture:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             with Image.open(io.BytesIO(data), formats=[kind]) as image:
-                return _cleaned(image, kind, len(data))
+                return _cleaned(image, kind, len(data), captioned)
     except PictureRefusedError:
         raise
     except Image.DecompressionBombError:
@@ -83,8 +87,8 @@ def cleaned(data: bytes) -> CleanedPicture:
         raise PictureRefusedError(DAMAGED) from None
 
 
-def _cleaned(image: Image.Image, kind: str, size: int) -> CleanedPicture:
-    _check_size(image, kind)
+def _cleaned(image: Image.Image, kind: str, size: int, captioned: bool) -> CleanedPicture:
+    _check_size(image, kind, captioned)
     notes = [PLACE] if tells_place(image) else []
     if kind in WITH_FRAMES and getattr(image, "is_animated", False):
         if kind == "GIF" and _may_move(image, size):
@@ -93,14 +97,16 @@ def _cleaned(image: Image.Image, kind: str, size: int) -> CleanedPicture:
         image.seek(0)
     still = pixels(image)
     if shows_nothing(still):
-        raise PictureRefusedError(ONE_COLOUR, shows_nothing=True)
+        if not captioned:
+            raise PictureRefusedError(ONE_COLOUR, shows_nothing=True)
+        notes.append(BLANK)
     data, suffix = encoded(still, kind)
     return CleanedPicture(data, suffix, *still.size, tuple(notes))
 
 
-def _check_size(image: Image.Image, kind: str) -> None:
+def _check_size(image: Image.Image, kind: str, captioned: bool) -> None:
     width, height = image.size
-    if width < SMALLEST_SIDE and height < SMALLEST_SIDE:
+    if not captioned and width < SMALLEST_SIDE and height < SMALLEST_SIDE:
         raise PictureRefusedError(f"只有 {width}×{height} 像素，是占位用的，已删去", shows_nothing=True)
     if width * height > MOST_PIXELS["progressive JPEG" if image.info.get("progressive") else kind]:
         raise PictureRefusedError(TOO_MANY_PIXELS)

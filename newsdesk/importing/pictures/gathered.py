@@ -86,7 +86,7 @@ def _gathered(
             if fetch is None:
                 return replace(it, address=found)
             found = fetch(found)
-        return replace(it, picture=cleaned(found))
+        return replace(it, picture=cleaned(found, captioned=bool(it.caption)))
     except PictureRefusedError as error:
         return replace(it, problem=error.why, shows_nothing=error.shows_nothing)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsdesk.importing.imported import Confidence, Evidence
+from newsdesk.importing.pictures.cleaned import BLANK
 from newsdesk.importing.pictures.gathered import GatheredPicture
 from newsdesk.importing.pictures.marks import PictureMark, replaced, stored
 
@@ -35,6 +36,11 @@ def picture_problems(pictures: Sequence[GatheredPicture]) -> Iterator[str]:
         if it.is_missing:
             named = f"（图注：{it.caption}）" if it.caption else f"（{it.alt}）" if it.alt else ""
             yield f"第 {it.number} 张图片{named}{it.problem}。"
+        elif it.picture and BLANK in it.picture.notes:
+            yield (
+                f"第 {it.number} 张图片（图注：{it.caption}）{BLANK}，连同图注留在稿件里；"
+                "请换上原来的图片，或者把图和图注一起删去。"
+            )
     wordless = [it.number for it in pictures if it.path and not it.alt]
     if wordless:
         yield (

@@ -57,6 +57,19 @@ def test_a_missing_picture_leaves_its_caption_and_a_word_for_staff() -> None:
     assert list(picture_evidence(found)) == []
 
 
+def test_a_blank_picture_and_its_caption_stay_together() -> None:
+    blank = saved(Image.new("RGB", (600, 400), "grey"), "PNG")
+    text = f"上文。\n\n{picture_mark(0, '', '图为集市。')}\n\n下文。\n"
+    found = gather(text, ImportedImage("a.png", blank))
+    assert f'![]({found[0].path} "图为集市。")' in with_pictures(text, found)
+    problem, _ = picture_problems(found)
+    assert problem == (
+        "第 1 张图片（图注：图为集市。）整张只有一种颜色，可能是占位用的，连同图注留在稿件里；"
+        "请换上原来的图片，或者把图和图注一起删去。"
+    )
+    assert not gather(picture_mark(0), ImportedImage("a.png", blank))[0].picture
+
+
 def test_a_copy_beside_the_page_comes_before_the_network(tmp_path: Path) -> None:
     (tmp_path / "saved_files").mkdir()
     (tmp_path / "saved_files" / "640").write_bytes(PHOTO)
