@@ -13,11 +13,11 @@ from itertools import pairwise
 from newsdesk.importing.page.endings import ending_of
 from newsdesk.importing.page.headings import CAPTION
 from newsdesk.importing.page.junk import Sort
-from newsdesk.importing.webpage.measured import LINKED
 from newsdesk.importing.webpage.ornaments import SCAN
 from newsdesk.importing.webpage.part import Part, Role
 from newsdesk.importing.webpage.says import SAYS
 from newsdesk.importing.webpage.surroundings import Around
+from newsdesk.importing.webpage.tables import shown_cells
 
 EDITOR = re.compile(r"责任?编辑?\s*[:：|｜丨]")
 LEADS = re.compile(r"https?://(?!\S+\.(?:jpe?g|png|gif|webp)(?:[?#]|$))", re.I)
@@ -63,8 +63,11 @@ def without_tail(parts: Sequence[Part]) -> list[Part]:
 
 def _without_lists(parts: Sequence[Part]) -> list[Part]:
     """Titles with a date each, one after the other, are other stories; so is all below them."""
+    cells = shown_cells([part.it.block for part in parts if not part.it.around])
     dated = [
-        number for number, part in enumerate(parts) if number and _is_dated(part) and _lists(parts, number)
+        number
+        for number, part in enumerate(parts)
+        if number and _is_dated(part) and not cells.get(part.it.block.number)
     ]
     close = [b - a for a, b in pairwise(dated)]
     for at in range(len(dated) - LIST + 1):
@@ -79,12 +82,6 @@ def _is_dated(part: Part) -> bool:
     """Nothing but a date, or a date and a paper."""
     meta = part.it.look.meta
     return any(found.field == "date" for found in meta) and all(found.weight == 0 for found in meta)
-
-
-def _lists(parts: Sequence[Part], number: int) -> bool:
-    """In a table a date stands beside a link: others are tables of days."""
-    beside = (parts[number - 1], *parts[number + 1 : number + 2])
-    return parts[number].it.block.cell is None or any(it.it.block.linked >= LINKED for it in beside)
 
 
 def _without_promises(parts: Sequence[Part]) -> list[Part]:
