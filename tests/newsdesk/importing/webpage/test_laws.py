@@ -46,7 +46,8 @@ _TAGS = """
 p;div;span;b;strong;h1;h2;h3;li;ul;ol;table;tr;td;th;blockquote;pre;section;center;font size=5;a href=/x.html
 a href='javascript:alert(1)';a;p style='text-align:center';p style='display:none';del;noscript
 div class=comment;p style='mso-list:l0 level2 lfo1';div class=content;div id=js_content
-p class=MsoTitle;html;body;script;title
+p class=MsoTitle;html;body;script;title;td rowspan=2;td colspan=2;th rowspan=3 colspan=9;td rowspan=0;thead;tr
+sup;sub;i;s
 """
 TAGS = tuple(";".join(_TAGS.split("\n")).strip(";").split(";"))
 ALONE = (
@@ -63,6 +64,7 @@ ALONE = (
     "\0",
     "<meta charset=big5>",
     "<iframe src=x></iframe>",
+    "<table><tr><td rowspan=2>一<td colspan=2>二<tr><td>三<td>四<tr><td>五<td>六<td>七</table>",
     "mp.weixin.qq.com activity-name",
 )
 NODES = st.recursive(
