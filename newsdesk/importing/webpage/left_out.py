@@ -17,16 +17,14 @@ LONGEST = 80
 """Characters of an address."""
 
 
-def picture_doubts(dropped: Iterable[Dropped]) -> Iterator[str]:
-    """One sentence for each reason."""
+def picture_doubts(dropped: Sequence[Dropped]) -> Iterator[str]:
+    """One sentence; those that are left out for one reason together."""
     reasons: dict[str, list[str]] = {}
     for it in dropped:
         reasons.setdefault(it.reason, []).append(it.called or "没有名字的图片")
-    for reason, names in reasons.items():
-        yield (
-            f"原文里有 {len(names)} 张图片没有放进稿件（{reason}）：{named(names)}。"
-            "请对照原文看看，需要时另外添加。"
-        )
+    if reasons:
+        told = "；".join(f"{named(names)}（{reason}）" for reason, names in reasons.items())
+        yield f"原文里有 {len(dropped)} 张图片没有放进稿件：{told}。请对照原文看看，需要时另外添加。"
 
 
 def struck_doubts(texts: Iterable[str]) -> Iterator[str]:
@@ -41,7 +39,7 @@ def link_doubts(things: Sequence[Written], base: str) -> Iterator[str]:
     lost = [name for it in things for block in it.blocks for name in _lost(block, base)]
     if lost:
         yield (
-            f"正文里有 {len(lost)} 个链接没有留住，文字还在，因为网页没有写出完整的网址：{named(lost)}。"
+            f"正文里有 {len(lost)} 个链接没有留住，文字还在，因为网页没有写出能用的完整网址：{named(lost)}。"
             "附件请另外添加，链接请补上网址。"
         )
 

@@ -10,6 +10,9 @@ from newsdesk.importing.webpage.block import Picture
 SMALLEST, LARGE = 60, 200
 """px: smaller pictures are icons, bullets and counters; large ones are none, whatever they are called."""
 
+DOTS, DOT = 16, "一个点"
+"""px, and the reason: it counts readers, and nobody misses it."""
+
 _CALLED = """
 icon icons ico logo logos avatar emoji smiley smile btn spacer captcha favicon placeholder copylink
 """
@@ -39,6 +42,8 @@ def why_ornament(picture: Picture, beside: str = "") -> str:
     if not picture.source:
         return "网页里只有占位图，没有图片的地址"
     sizes = [size for size in (picture.width, picture.height) if size]
+    if sizes and max(sizes) < DOTS:
+        return DOT
     if sizes and min(sizes) < SMALLEST:
         return f"只有 {'×'.join(map(str, sizes))} 像素，是小图标"
     known = (bool(sizes) and min(sizes) >= LARGE) or SCAN.search(beside)

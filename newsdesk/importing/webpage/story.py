@@ -18,7 +18,7 @@ from newsdesk.importing.webpage.block import Block, Page
 from newsdesk.importing.webpage.captions import captions_of
 from newsdesk.importing.webpage.fact_line import bracketed
 from newsdesk.importing.webpage.headed import Heading, headings_of
-from newsdesk.importing.webpage.ornaments import why_ornament
+from newsdesk.importing.webpage.ornaments import DOT, why_ornament
 from newsdesk.importing.webpage.part import Part, Role
 from newsdesk.importing.webpage.surroundings import Around
 from newsdesk.importing.webpage.tables import shown_cells
@@ -27,6 +27,7 @@ from newsdesk.importing.webpage.writing import Written
 LEADS = 2
 """Paragraphs at the beginning in which a dateline may stand: an editor's note may come first."""
 
+LONGEST_NAME = 60
 NO_ALT = re.compile(
     r"^(?:图片?\d*|image\d*|img\d*|photo|pic|undefined|null|[\w-]+\.(?:jpe?g|png|gif|webp))$", re.I
 )
@@ -74,7 +75,7 @@ def story_of(page: Page, parts: Sequence[Part], title: str) -> Story:
             for found in (dateline_of(line) or bracketed(line))
         ),
         end=end,
-        dropped=tuple(dropped.values()),
+        dropped=tuple(it for it in dropped.values() if it.reason != DOT),
     )
 
 
@@ -100,8 +101,14 @@ def _dropped(parts: Sequence[Part]) -> dict[int, Dropped]:
             )
             reason = part.reason or why_ornament(picture, "\n".join(it.it.block.line.folded for it in beside))
             if reason:
-                found[at] = Dropped(_alt(picture.alt, "") or _name(picture.source), reason)
+                found[at] = Dropped(_alt(picture.alt, "") or _called(picture.source), reason)
     return found
+
+
+def _called(source: str) -> str:
+    """WeChat calls every file 640."""
+    name = _name(source)
+    return name if "." in name else source[-LONGEST_NAME:] if name else ""
 
 
 def _without_ending(

@@ -21,7 +21,7 @@ def told(line: str, head: str = "") -> list[str]:
     [
         (
             '附件：<a href="./P1.docx">摊位名单.docx</a>',
-            "网页没有写出完整的网址：摊位名单.docx（./P1.docx）。",
+            "网页没有写出能用的完整网址：摊位名单.docx（./P1.docx）。",
         ),
         ('名单见<a href="/n/1.html">这里</a>和<a href="2.html">那里</a>。', "2 个链接没有留住"),
         ('附件：<a href="javascript:get(1)">摊位名单.docx</a>', "摊位名单.docx（javascript:get(1)）"),

@@ -48,7 +48,7 @@ def test_what_a_browser_saved_is_kept_beside_the_real_address(image: str, saved:
 @pytest.mark.parametrize(
     "image",
     [
-        '<img src="a.jpg" width="16" height="16">',
+        '<img src="a.jpg" width="18" height="16">',
         '<img src="/images/icon_share.png">',
         '<img src="about:blank">',
         '<a href="https://shop.example/"><img src="sale.jpg"></a><p><a href="https://shop.example/">点进来看看今天的特价</a></p>',
@@ -57,7 +57,7 @@ def test_what_a_browser_saved_is_kept_beside_the_real_address(image: str, saved:
 def test_what_shows_nothing_of_the_story_is_left_out_and_told(image: str) -> None:
     article = page(f"<p>{PARAGRAPH}</p><p>{image}</p><p>{OTHER}</p>")
     assert article.images == ()
-    assert [it for it in article.problems if it.startswith("原文里有 1 张图片没有放进稿件（")]
+    assert [it for it in article.problems if it.startswith("原文里有 1 张图片没有放进稿件：")]
 
 
 def test_what_is_left_out_is_told_by_name_and_reason() -> None:
@@ -65,12 +65,12 @@ def test_what_is_left_out_is_told_by_name_and_reason() -> None:
         "<img src=icon_a.png><img src=/x/logo.gif><img src=b.jpg width=20 height=9><img data-src=about:blank>"
     )
     told = page(f"<p>{PARAGRAPH}</p><p>{images}</p><p>{OTHER}</p>").problems
-    assert (
-        "2 张图片没有放进稿件（看名字是图标、按钮、分隔线或关注用的二维码）：icon_a.png、logo.gif。"
-        in told[0]
+    assert told[0] == (
+        "原文里有 4 张图片没有放进稿件：icon_a.png、logo.gif（看名字是图标、按钮、分隔线或关注用的二维码）；"
+        "b.jpg（只有 20×9 像素，是小图标）；没有名字的图片（网页里只有占位图，没有图片的地址）。"
+        "请对照原文看看，需要时另外添加。"
     )
-    assert "1 张图片没有放进稿件（只有 20×9 像素，是小图标）：b.jpg。" in told[1]
-    assert "1 张图片没有放进稿件（网页里只有占位图，没有图片的地址）：没有名字的图片。" in told[2]
+    assert not page(f"<p>{PARAGRAPH}</p><p><img src=c.gif width=1 height=1></p><p>{OTHER}</p>").problems
     hidden = '<p style="display:none"><img src=a.jpg></p>'
     assert not [it for it in page(f"<p>{PARAGRAPH}</p>{hidden}<p>{OTHER}</p>").problems if "图片" in it]
 
