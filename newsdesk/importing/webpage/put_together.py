@@ -14,12 +14,13 @@ from newsdesk.importing.page.finding import Finding
 from newsdesk.importing.page.pieces import pieces
 from newsdesk.importing.webpage.block import Page
 from newsdesk.importing.webpage.doubts import field_doubts, media_doubts, text_doubts
-from newsdesk.importing.webpage.fates import marks
+from newsdesk.importing.webpage.fates import left_in_box, marks
 from newsdesk.importing.webpage.measured import Measured
 from newsdesk.importing.webpage.part import Part, Role
 from newsdesk.importing.webpage.stated import Stated
 from newsdesk.importing.webpage.story import Story
 from newsdesk.importing.webpage.story_run import Run
+from newsdesk.importing.webpage.surroundings import Around
 from newsdesk.importing.webpage.writing import story_markdown
 
 RESTORED = ("title", "kicker", "column", "subtitle", "summary")
@@ -50,6 +51,7 @@ def put_together(it: Understood) -> ImportedArticle:
     chosen, story = it.chosen, it.story
     count = _Counted()
     reasons = {part.it.block.number: part.reason for part in it.parts if part.role is Role.CUT}
+    reasons |= dict.fromkeys(left_in_box(it.page, it.them, it.run), Around.BESIDE.value)
     blocks = [block for thing in story.things for block in thing.blocks]
     parts = pieces(it.page.text, marks(it.page, it.them, reasons, blocks, it.findings, chosen))
     markdown = story_markdown(story.things, count, it.said.address.base)

@@ -145,3 +145,45 @@ def test_a_last_paragraph_that_tells_people_what_to_do_is_part_of_the_story() ->
     assert last in body(page(f"<p>{PARAGRAPH}</p><p>{OTHER}</p><p>{last}</p>"))
     invites = "欢迎关注我们的微信公众号，扫码下载客户端，投稿邮箱见下方。"
     assert invites not in body(page(f"<p>{PARAGRAPH}</p><p>{OTHER}</p><p>{invites}</p>"))
+
+
+ROWS = "".join(
+    f"<tr><td>{number}</td><td>摊主{number}</td><td>8月{number}日</td></tr>" for number in range(1, 16)
+)
+
+
+@pytest.mark.parametrize("first", [f"<p>{PARAGRAPH}</p>", TEXT])
+@pytest.mark.parametrize(
+    ("last", "kept"),
+    [
+        (
+            f"<table><tr><td>序号</td><td>姓名</td><td>时间</td></tr>{ROWS}</table>",
+            "| 15 | 摊主15 | 8月15日 |",
+        ),
+        (f"<table><tr><td>序号</td><td>时间</td></tr>{ROWS}</table><p>{OTHER}</p>", OTHER),
+        (
+            "<ol><li>不骑车进院</li><li>不乱停</li><li>不吵</li><li>早收摊</li></ol><p>电话：110</p>",
+            "电话：110",
+        ),
+        ("<p>槐花开满枝<br>香气过墙来<br>老友树下坐<br>一盏茶慢开</p>", "一盏茶慢开"),
+        (f"<p>相关链接</p><p>什么是集市：{LATER}</p>", f"相关链接\n\n什么是集市：{LATER}"),
+        ("<p>活动时间：2026年9月1日 9:00</p>", "活动时间：2026年9月1日 9:00"),
+        (
+            "<dl><dt>对象</dt><dd>居民</dd><dt>费用</dt><dd>免费</dd></dl><div><p>地址：三号院</p></div>",
+            "地址：三号院",
+        ),
+        (f"<p>中奖号码：</p><p>1024</p><p>07</p><p>{OTHER}</p>", "1024\n\n07"),
+        (f"<p>{OTHER}</p><p>中奖号码</p><p>1024</p><p>2048</p><p>{OTHER}</p>", "1024\n\n2048"),
+    ],
+    ids=range(9),
+)
+def test_a_box_that_holds_the_story_alone_is_kept_to_its_end(first: str, last: str, kept: str) -> None:
+    article = page(first + last, facts="2026-05-03 09:26 来源：槐树里日报")
+    assert kept in article.markdown
+
+
+def test_what_is_left_of_the_storys_box_is_asked_about() -> None:
+    below = "<p>相关新闻</p><p>这一句写在列表的下面</p><p>还有一句</p>"
+    article = page(f"{TEXT}{below}")
+    assert "这一句写在列表的下面" not in body(article)
+    assert [it for it in article.problems if "这一句写在列表的下面" in it]
