@@ -85,10 +85,13 @@ def _listed_styles(lines: Sequence[Line]) -> frozenset[str]:
 
 
 def _is_point(lines: Sequence[Line], at: int) -> bool:
-    """The line above or below has the same mark: a point of a list."""
-    mark = lines[at].text[0]
-    near = [lines[it].text[0] for it in (at - 1, at + 1) if 0 <= it < len(lines)]
-    return numbering(lines[at]) == "mark" and mark not in "[【〔［" and mark in near
+    """The line above or below is a short one with the same mark or the same way of numbering: a list."""
+    near = [lines[it] for it in (at - 1, at + 1) if 0 <= it < len(lines)]
+    style = numbering(lines[at])
+    if style == "mark":
+        mark = lines[at].text[0]
+        return mark not in "[【〔［" and mark in [line.text[0] for line in near]
+    return bool(style) and any(numbering(line) == style and not is_paragraph(line) for line in near)
 
 
 def _repeated(lines: Sequence[Line]) -> frozenset[str]:
