@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
+from newsdesk.importing.page.appeals import is_for_people
 from newsdesk.importing.page.found import LABEL
 from newsdesk.importing.page.junk import Junk, Sort
 from newsdesk.importing.page.look import Look, is_dek
@@ -102,7 +103,8 @@ def _end(looks: Sequence[Look], begin: int) -> int:
     for number in range(begin, len(looks)):
         it = looks[number]
         left -= it.is_long
-        if it.junk and it.junk.ends_body and number > begin and (left < STORY_GOES_ON or left * 4 < every):
+        over = number > begin and (left < STORY_GOES_ON or left * 4 < every)
+        if over and it.junk and it.junk.ends_body and not _calls_below(looks, number):
             return number
         if closes(it) and left * 2 < every:
             return number + 1
@@ -111,6 +113,15 @@ def _end(looks: Sequence[Look], begin: int) -> int:
         if number > last and _is_listed(looks, number):
             return number
     return len(looks)
+
+
+def _calls_below(looks: Sequence[Look], number: int) -> bool:
+    """Below an invitation to follow the story still says whom to call, before a list or another notice."""
+    it, below = looks[number], looks[number + 1 :]
+    if not it.junk or it.junk.sort not in (Sort.SHARE, Sort.RIGHTS):
+        return False
+    near = takewhile(lambda other: not (other.junk and other.junk.sort is Sort.RELATED), below[:NEAR])
+    return any(other.is_text and is_for_people(other.line.folded) for other in near)
 
 
 def begins_another(looks: Sequence[Look], number: int) -> bool:

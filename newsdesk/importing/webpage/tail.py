@@ -10,14 +10,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from newsdesk.importing.page.appeals import is_for_people
 from newsdesk.importing.page.endings import ending_of
 from newsdesk.importing.page.junk import Sort
 from newsdesk.importing.webpage.part import Part, Role
 from newsdesk.importing.webpage.surroundings import Around
+from newsdesk.importing.webpage.tables import shown_cells
 
 EDITOR = re.compile(r"责任?编辑?\s*[:：|｜丨]")
 LEADS = re.compile(r"https?://(?!\S+\.(?:jpe?g|png|gif|webp)(?:[?#]|$))", re.I)
 MOVES = re.compile(r"wx_fmt=gif", re.I)
+CODE = re.compile(r"码|扫|识别|长按|公众号|微信|关注我们|分享")
 LITTLE = 0.2
 """Share of the story's text that may stand below 责任编辑 or a list of links and not belong to it."""
 
@@ -59,7 +62,12 @@ def without_tail(parts: Sequence[Part]) -> list[Part]:
 
 def _without_lists(parts: Sequence[Part]) -> list[Part]:
     """Titles with a date each, one after the other, are other stories; so is all below them."""
-    dated = [number for number, part in enumerate(parts) if number and _is_dated(part)]
+    cells = shown_cells([part.it.block for part in parts if not part.it.around])
+    dated = [
+        number
+        for number, part in enumerate(parts)
+        if number and _is_dated(part) and not cells.get(part.it.block.number)
+    ]
     close = [b - a for a, b in pairwise(dated)]
     for at in range(len(dated) - LIST + 1):
         steps = close[at : at + LIST - 1]
@@ -70,9 +78,11 @@ def _without_lists(parts: Sequence[Part]) -> list[Part]:
 
 
 def _is_dated(part: Part) -> bool:
-    """Nothing but a date, or a date and a paper."""
+    """Nothing but a date, or a date and a paper. 8月1日 without a year is the story's own."""
     meta = part.it.look.meta
-    return any(found.field == "date" for found in meta) and all(found.weight == 0 for found in meta)
+    days = [found for found in meta if found.field == "date" and found.when]
+    exact = any(it.when and (it.when.year or it.when.hour is not None or "月" not in it.value) for it in days)
+    return exact and all(found.weight == 0 for found in meta)
 
 
 def _without_promises(parts: Sequence[Part]) -> list[Part]:
@@ -92,6 +102,8 @@ def _without_promises(parts: Sequence[Part]) -> list[Part]:
 
 
 def _promise(text: str) -> str:
+    if len(text) <= SHORT and is_for_people(text):
+        return ""
     if len(text) <= SHORT and STRONG.search(text):
         return Around.SHARE.value
     words = PROMISES.findall(text)
@@ -111,12 +123,18 @@ def without_adverts(parts: Sequence[Part]) -> list[Part]:
     for at, part in enumerate(parts):
         if part.role is not Role.PICTURE:
             continue
-        reasons = {it.reason for it in (*found[max(0, at - 1) : at], *parts[at + 1 : at + 2])}
+        near = (*found[max(0, at - 1) : at], *parts[at + 1 : at + 2])
+        reasons = {it.reason for it in near}
         advert = Around.RELATED.value in reasons and LEADS.match(part.it.block.style.link)
-        code = Around.SHARE.value in reasons and not first < at < last
+        code = any(map(_shows_code, near)) and not first < at < last
         if advert or code or (at < first and _moves(part)):
             found[at] = Part(part.it, Role.CUT, reason=(Around.SHARE if code else Around.ADS).value)
     return found
+
+
+def _shows_code(part: Part) -> bool:
+    """A line or a picture of an account to follow: the picture beside it is its QR code."""
+    return part.reason == Around.SHARE.value and bool(CODE.search(part.text) or not part.text)
 
 
 def _moves(part: Part) -> bool:
