@@ -55,7 +55,8 @@ def headings(lines: Sequence[Line]) -> list[HeadingMark]:
         both = sum(1 for at in found if lines[at + 1].gap) * 5 > len(found) * 3
         found = [at for at in found if lines[at + 1].gap or (lines[at].gap and not both)]
     among = set(found)
-    found = [at for at in found if _leads_to_text(lines, at, among, again)]
+    lone = frozenset(style for style, count in Counter(map(numbering, lines)).items() if count == 1)
+    found = [at for at in found if _leads_to_text(lines, at, among, again, lone)]
     found = [at for place, at in enumerate(found) if _is_plain(lines, found, place, spaced=spaced)]
     styles = {at: numbering(lines[at]) for at in found}
     levels = _levels(list(styles.values()))
@@ -128,8 +129,11 @@ def _is_plain(lines: Sequence[Line], found: Sequence[int], place: int, *, spaced
     return bool(asks and apart and sum(1 for other in others if not other.folded.endswith("?")) > 1)
 
 
-def _leads_to_text(lines: Sequence[Line], at: int, found: Set[int], again: Set[str]) -> bool:
-    """A paragraph follows, or a heading numbered in another way; a list of short lines has no headings."""
+def _leads_to_text(lines: Sequence[Line], at: int, found: Set[int], again: Set[str], lone: Set[str]) -> bool:
+    """A paragraph follows, or a heading numbered in another way; a list of short lines has no headings.
+
+    `lone` are ways of numbering that one line has: that says nothing.
+    """
     near = lines[at + 1 : at + 4]
     following = next((it for it in near if not CAPTION.search(it.folded) and it.text not in again), near[0])
     if at - 1 in found and numbering(lines[at - 1]) == numbering(lines[at]) and not _is_above(lines, at - 1):
@@ -137,7 +141,8 @@ def _leads_to_text(lines: Sequence[Line], at: int, found: Set[int], again: Set[s
     if at + 1 in found:
         other = numbering(lines[at]) != numbering(lines[at + 1])
         return (bool(numbering(lines[at])) and other) or _is_above(lines, at)
-    strong = numbering(lines[at]) in ("chapter", "chinese", "bracket")
+    style = numbering(lines[at])
+    strong = style in ("chapter", "chinese", "bracket") and style not in lone
     return is_paragraph(following) or bool(TURN.match(following.folded)) or strong or _is_above(lines, at)
 
 

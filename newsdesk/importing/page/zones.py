@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from newsdesk.importing.page.appeals import is_for_people
 from newsdesk.importing.page.found import LABEL
@@ -22,6 +22,7 @@ SURE_LABEL = 3
 LONGEST_SUMMARY = 60
 SHORTEST_TITLE, SHORT_PARAGRAPH = 5, 15
 CLOSING = re.compile(r"责任?编|本文来源")
+INVITES = re.compile(r"关注.{2}|下载.{2}|公众号|客户端|二维码")
 NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -116,12 +117,11 @@ def _end(looks: Sequence[Look], begin: int) -> int:
 
 
 def _calls_below(looks: Sequence[Look], number: int) -> bool:
-    """Below an invitation to follow the story still says whom to call, before a list or another notice."""
-    it, below = looks[number], looks[number + 1 :]
-    if not it.junk or it.junk.sort not in (Sort.SHARE, Sort.RIGHTS):
+    """Right below an invitation to follow an account the story still says whom to call."""
+    it, below = looks[number], looks[number + 1 : number + 2]
+    if not it.junk or it.junk.sort is not Sort.SHARE or not INVITES.search(it.line.folded):
         return False
-    near = takewhile(lambda other: not (other.junk and other.junk.sort is Sort.RELATED), below[:NEAR])
-    return any(other.is_text and is_for_people(other.line.folded) for other in near)
+    return any(other.is_text and is_for_people(other.line.folded) for other in below)
 
 
 def begins_another(looks: Sequence[Look], number: int) -> bool:

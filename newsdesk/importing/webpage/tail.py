@@ -71,18 +71,23 @@ def _without_lists(parts: Sequence[Part]) -> list[Part]:
     close = [b - a for a, b in pairwise(dated)]
     for at in range(len(dated) - LIST + 1):
         steps = close[at : at + LIST - 1]
-        if max(steps) <= FARTHEST:
-            first = max(1, dated[at] - max(steps) + 1)
+        first = max(1, dated[at] - max(steps) + 1)
+        if max(steps) <= FARTHEST and _leads_on(parts[first : dated[at + LIST - 1] + 1]):
             return [_cut(it, Around.RELATED.value) if n >= first else it for n, it in enumerate(parts)]
     return list(parts)
 
 
+def _leads_on(parts: Sequence[Part]) -> bool:
+    """Links, pictures or full dates: 8月1日 above 送餐 is a story's own list of days."""
+    days = [found.when for part in parts for found in part.it.look.meta if found.when]
+    full = any(day.year or day.hour is not None for day in days)
+    return full or any(part.it.block.picture or part.it.block.links for part in parts)
+
+
 def _is_dated(part: Part) -> bool:
-    """Nothing but a date, or a date and a paper. 8月1日 without a year is the story's own."""
+    """Nothing but a date, or a date and a paper."""
     meta = part.it.look.meta
-    days = [found for found in meta if found.field == "date" and found.when]
-    exact = any(it.when and (it.when.year or it.when.hour is not None or "月" not in it.value) for it in days)
-    return exact and all(found.weight == 0 for found in meta)
+    return any(found.field == "date" for found in meta) and all(found.weight == 0 for found in meta)
 
 
 def _without_promises(parts: Sequence[Part]) -> list[Part]:

@@ -38,3 +38,11 @@ def test_a_number_above_paragraphs_is_one(numbers: str) -> None:
 @pytest.mark.parametrize("line", ["欢迎居民加入志愿服务队", "请扫描二维码报名", "请点击阅读原文报名"])
 def test_a_call_is_no_heading(line: str) -> None:
     assert headed(PARAGRAPH, "", line, "", PARAGRAPH, "", PARAGRAPH) == []
+
+
+def test_one_number_above_no_paragraph_heads_nothing() -> None:
+    assert headed(PARAGRAPH, "", "三、联系方式", "", "联系人：秦风", "", "联系电话：81234567") == []
+    assert headed(PARAGRAPH, "一、联系方式", "联系人：秦风", "二、报名办法", PARAGRAPH) == [
+        "一、联系方式",
+        "二、报名办法",
+    ]

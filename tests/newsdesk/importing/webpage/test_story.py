@@ -167,6 +167,7 @@ ROWS = "".join(
         ),
         ("<p>槐花开满枝<br>香气过墙来<br>老友树下坐<br>一盏茶慢开</p>", "一盏茶慢开"),
         (f"<p>相关链接</p><p>什么是集市：{LATER}</p>", f"相关链接\n\n什么是集市：{LATER}"),
+        ("<p>8月1日</p><p>送餐</p><p>8月2日</p><p>巡逻</p><p>8月3日</p><p>理发</p>", "理发"),
         ("<p>活动时间：2026年9月1日 9:00</p>", "活动时间：2026年9月1日 9:00"),
         (
             "<dl><dt>对象</dt><dd>居民</dd><dt>费用</dt><dd>免费</dd></dl><div><p>地址：三号院</p></div>",
@@ -175,7 +176,7 @@ ROWS = "".join(
         (f"<p>中奖号码：</p><p>1024</p><p>07</p><p>{OTHER}</p>", "1024\n\n07"),
         (f"<p>{OTHER}</p><p>中奖号码</p><p>1024</p><p>2048</p><p>{OTHER}</p>", "1024\n\n2048"),
     ],
-    ids=range(9),
+    ids=range(10),
 )
 def test_a_box_that_holds_the_story_alone_is_kept_to_its_end(first: str, last: str, kept: str) -> None:
     article = page(first + last, facts="2026-05-03 09:26 来源：槐树里日报")
