@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from newsdesk.importing.field_names import called
 from newsdesk.importing.imported import Confidence, Evidence, Kind, Piece
+from newsdesk.importing.page.appeals import is_for_people
 from newsdesk.importing.page.choosing import Choices
 from newsdesk.importing.page.credits import TAKEN_FROM
 from newsdesk.importing.page.finding import Finding, Zone
+from newsdesk.importing.page.folding import fold
 from newsdesk.importing.page.found import LEFT_OVER
 from newsdesk.importing.page.junk import Sort
 from newsdesk.importing.webpage.surroundings import Around
@@ -49,7 +51,8 @@ def text_doubts(parts: Sequence[Piece], headings: Sequence[Evidence], markdown: 
 
 
 def _of_cut(part: Piece) -> Iterator[str]:
-    if part.reason in (LEFT_OVER, Around.BESIDE):
+    calls = part.reason == Sort.BELOW and any(is_for_people(fold(it)) for it in part.text.split("\n"))
+    if calls or part.reason in (LEFT_OVER, Around.BESIDE):
         yield f"“{' '.join(part.text.split())[:SHORT]}”没有用到，请看看要不要写进稿件。"
     elif part.reason == TAKEN_FROM:
         yield f"转载的说明里还写着“{part.text[:SHORT]}”，要告诉读者的话，请写在正文末尾。"

@@ -58,3 +58,9 @@ def test_an_invitation_takes_nothing_below_it_along(line: str, read: Read) -> No
     article = read(line, "咨询电话：010-81234567", "地址：槐树里12号院3号楼")
     assert body(article).endswith("咨询电话：010-81234567\n地址：槐树里12号院3号楼")
     assert any(line in piece.text for piece in article.pieces if piece.kind is Kind.CUT)
+
+
+@READ
+def test_a_call_below_the_editors_name_is_asked_about(read: Read) -> None:
+    article = read("责任编辑：林小满", "咨询电话：010-81234567")
+    assert [it for it in article.problems if "010-81234567" in it] or "010-81234567" in body(article)
