@@ -55,11 +55,17 @@ def parts_of(them: Sequence[Measured], titles: frozenset[str]) -> list[Part]:
             part = Part(it, Role.TEXT)
         else:
             part = _part(it, titles, edge, listing=listing and not it.is_paragraph, tables=tables)
-        if part.role is Role.CUT and _is_given(parts, it, among=number < last):
+        among = first < number < last
+        if part.role is Role.CUT and (_is_given(parts, it, among=among) or (among and _is_said(part))):
             part = Part(it, Role.TEXT)
         listing = _lists_on(part, it, listing)
         parts.append(part)
     return without_tail(parts)
+
+
+def _is_said(part: Part) -> bool:
+    """A whole sentence that invites, among paragraphs, is the story's own."""
+    return not part.it.around and part.reason == Around.SHARE.value and part.text.endswith("。")
 
 
 def _is_given(parts: Sequence[Part], it: Measured, *, among: bool) -> bool:

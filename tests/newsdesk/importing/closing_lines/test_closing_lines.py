@@ -64,3 +64,10 @@ def test_an_invitation_takes_nothing_below_it_along(line: str, read: Read) -> No
 def test_a_call_below_the_editors_name_is_asked_about(read: Read) -> None:
     article = read("责任编辑：林小满", "咨询电话：010-81234567")
     assert [it for it in article.problems if "010-81234567" in it] or "010-81234567" in body(article)
+
+
+@READ
+def test_a_sentence_that_invites_goes_at_the_end_alone(read: Read) -> None:
+    line = "扫码关注槐树里公众号，可以看到每天的菜单。"
+    assert line not in body(read(line))
+    assert line in body(read(line, OTHER, THIRD))
