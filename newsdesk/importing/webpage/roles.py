@@ -100,8 +100,8 @@ def _reason(it: Measured, titles: frozenset[str], tables: frozenset[int], *, lis
         return it.around.value
     if block.picture:
         return Around.RELATED.value if listing else ""
-    if it.look.junk:
-        return it.look.junk.sort.value
+    if it.look.junk or block.tag == "button":
+        return it.look.junk.sort.value if it.look.junk else Around.BUTTONS.value
     notice = notice_of(block.line)
     if notice:
         return notice.value

@@ -57,11 +57,12 @@ def test_a_story_is_kept_whole(story: str) -> None:
         "<p>长按二维码关注我们</p>",
         "<p>作者简介：江一帆，槐树里社区居民，写作多年。</p>",
         "<p>欢迎投稿，邮箱见公众号菜单。</p>",
+        "<form><input><button>提交预约</button></form>",
         "<div><p>早市搬到东广场</p><p>2026-05-01 10:00</p><p>加装电梯开工</p><p>2026-05-01 09:00</p>"
         "<p>旧书角开放</p><p>2026-04-30 08:00</p></div>",
         '<div style="display:none">看不见的一段话，写给搜索引擎看的，不该在稿件里出现。</div>',
     ],
-    ids=range(13),
+    ids=range(14),
 )
 def test_what_is_no_story_is_cut(alien: str) -> None:
     article = page(f"{TEXT}<p>{OTHER}</p><p>{PARAGRAPH}</p>{alien}")
