@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from article.likeness import han
 from newsdesk.importing.imported import Kind, Piece
+from newsdesk.importing.page.appeals import is_for_people
 from newsdesk.importing.page.credits import TAKEN_FROM
+from newsdesk.importing.page.folding import fold
 from newsdesk.importing.page.found import LEFT_OVER
 from newsdesk.importing.page.junk import Sort
 from newsdesk.importing.page.title_block import OTHER_WORDS
@@ -44,7 +46,8 @@ def cut_doubts(parts: Sequence[Piece]) -> Iterator[str]:
 
 def _alone(part: Piece) -> Iterator[str]:
     text = " ".join(part.text.split())[:SHOWN]
-    if part.reason == LEFT_OVER or (part.reason == OTHER_WORDS and _is_long(part)):
+    calls = part.reason == Sort.BELOW and is_for_people(fold(text))
+    if calls or part.reason == LEFT_OVER or (part.reason == OTHER_WORDS and _is_long(part)):
         yield f"第 {part.line} 行的“{text}”没有用到，请看看要不要写进稿件。"
     elif part.reason == TAKEN_FROM:
         yield f"第 {part.line} 行转载的说明里还写着“{text}”，要告诉读者的话，请写在正文末尾。"

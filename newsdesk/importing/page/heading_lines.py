@@ -18,7 +18,7 @@ NUMBERINGS = (
     ("chapter", re.compile(rf"第[{NUMERALS}\d]{{1,3}}[章节部分篇]+[\s:、]*")),
     ("chinese", re.compile(rf"[{NUMERALS}]{{1,3}}\s?[、.]\s*")),
     ("bracket", re.compile(rf"\([{NUMERALS}]{{1,3}}\)\s*、?\s*")),
-    ("digit", re.compile(r"\d{1,2}\s?(?:[、.](?!\d))\s*")),
+    ("digit", re.compile(r"\d{1,2}\s?(?:、(?!\d{1,2}[、号楼栋])|\.(?!\d))\s*")),
     ("digit bracket", re.compile(r"\(\d{1,2}\)\s*")),
     ("mark", re.compile(r"(?:[◆■▌▍◎★●·○□▲]|\[(?=[^\[\]]*\]$))\s*")),
 )
@@ -33,6 +33,12 @@ CAPTION = re.compile(
     r"^(?:图为|图注|图源|图片来源|来源:|图片说明|资料图|上图|下图|左图|右图|[▲△])|[摄绘]\)?$|\((?:图/|图片|资料图|视频截图).*\)$|供图\)?$"
 )
 SPOKEN = re.compile(r"^[“\"「].*[。，；！？,;!?…][”\"」]$")
+CALL = re.compile(
+    r"^请.{0,14}(?:报名|登记|填写|拨打|参加|关注|扫码|扫描|点击|下载|联系)|^(?:敬请|热?诚?挚?欢迎).{0,12}(?:加入|参加|参与|报名|关注|投稿|监督|来电|咨询)"
+    r"|^(?:扫描|扫码|长按|点击|微信扫).{0,12}(?:码|报名|原文|链接|入群)"
+)
+"""What people are asked to do."""
+
 OPEN_END = re.compile(r"[。；，、：,;:!?！？…—]$")
 SIGNED = re.compile(
     r"^.{2,16}(?:居委会|委员会|管委会|社区|街道|办公室|党支部|党总支|党委|融媒体站|编辑部|服务站|卫生站)$"
@@ -51,7 +57,7 @@ def may_head(line: Line) -> bool:
         or folded.startswith("——")
     ):
         return False
-    return not (LISTED.match(folded) or TURN.match(folded) or CAPTION.search(folded))
+    return not any((LISTED.match(folded), TURN.match(folded), CAPTION.search(folded), CALL.match(folded)))
 
 
 def is_short(line: Line) -> bool:

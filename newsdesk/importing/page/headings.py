@@ -55,7 +55,8 @@ def headings(lines: Sequence[Line]) -> list[HeadingMark]:
         both = sum(1 for at in found if lines[at + 1].gap) * 5 > len(found) * 3
         found = [at for at in found if lines[at + 1].gap or (lines[at].gap and not both)]
     among = set(found)
-    found = [at for at in found if _leads_to_text(lines, at, among, again)]
+    lone = frozenset(style for style, count in Counter(map(numbering, lines)).items() if count == 1)
+    found = [at for at in found if _leads_to_text(lines, at, among, again, lone)]
     found = [at for place, at in enumerate(found) if _is_plain(lines, found, place, spaced=spaced)]
     styles = {at: numbering(lines[at]) for at in found}
     levels = _levels(list(styles.values()))
@@ -85,10 +86,13 @@ def _listed_styles(lines: Sequence[Line]) -> frozenset[str]:
 
 
 def _is_point(lines: Sequence[Line], at: int) -> bool:
-    """The line above or below has the same mark: a point of a list."""
-    mark = lines[at].text[0]
-    near = [lines[it].text[0] for it in (at - 1, at + 1) if 0 <= it < len(lines)]
-    return numbering(lines[at]) == "mark" and mark not in "[【〔［" and mark in near
+    """The line above or below is a short one with the same mark or the same way of numbering: a list."""
+    near = [lines[it] for it in (at - 1, at + 1) if 0 <= it < len(lines)]
+    style = numbering(lines[at])
+    if style == "mark":
+        mark = lines[at].text[0]
+        return mark not in "[【〔［" and mark in [line.text[0] for line in near]
+    return bool(style) and any(numbering(line) == style and not is_paragraph(line) for line in near)
 
 
 def _repeated(lines: Sequence[Line]) -> frozenset[str]:
@@ -125,8 +129,11 @@ def _is_plain(lines: Sequence[Line], found: Sequence[int], place: int, *, spaced
     return bool(asks and apart and sum(1 for other in others if not other.folded.endswith("?")) > 1)
 
 
-def _leads_to_text(lines: Sequence[Line], at: int, found: Set[int], again: Set[str]) -> bool:
-    """A paragraph follows, or a heading numbered in another way; a list of short lines has no headings."""
+def _leads_to_text(lines: Sequence[Line], at: int, found: Set[int], again: Set[str], lone: Set[str]) -> bool:
+    """A paragraph follows, or a heading numbered in another way; a list of short lines has no headings.
+
+    `lone` are ways of numbering that one line has: that says nothing.
+    """
     near = lines[at + 1 : at + 4]
     following = next((it for it in near if not CAPTION.search(it.folded) and it.text not in again), near[0])
     if at - 1 in found and numbering(lines[at - 1]) == numbering(lines[at]) and not _is_above(lines, at - 1):
@@ -134,7 +141,8 @@ def _leads_to_text(lines: Sequence[Line], at: int, found: Set[int], again: Set[s
     if at + 1 in found:
         other = numbering(lines[at]) != numbering(lines[at + 1])
         return (bool(numbering(lines[at])) and other) or _is_above(lines, at)
-    strong = numbering(lines[at]) in ("chapter", "chinese", "bracket")
+    style = numbering(lines[at])
+    strong = style in ("chapter", "chinese", "bracket") and style not in lone
     return is_paragraph(following) or bool(TURN.match(following.folded)) or strong or _is_above(lines, at)
 
 

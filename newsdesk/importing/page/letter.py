@@ -15,8 +15,11 @@ GREETING = re.compile(
     r"[:,!]?(?:(?:您|你|你们)?好.{0,24})?[:,!]?"
 )
 REQUEST = re.compile(
-    r".{0,40}(?:审阅|审稿|审核|采用|刊发|刊登|采纳|斧正|指正|查收|来稿|投稿|送上稿件|稿件一篇|不妥之处|酌情).{0,30}"
+    r".{0,30}(?:(?:请|望|盼|恳请|供|请予|敬祈)(?:各?位?(?:编辑部?|报社|主编|老师|贵报|贵刊|贵社|贵台|您|领导|予以|给予|惠予|酌情|审|能|参考|选用|,|\s)){0,5}"
+    r"(?:审阅|审稿|审核|采用|刊发|刊登|采纳|斧正|指正|查收|处理|选用)|送上稿件|稿件一篇|(?:附上|发来|投上).{0,6}稿件?|不妥之处|向贵[报刊社台]).{0,30}"
 )
+"""Asks the editors to read and to print. 审核 and 投稿 alone stand in news: 由社区审核, 欢迎投稿."""
+
 POLITE = re.compile(
     r"此致|敬礼[!]?|(?:顺?[祝颂]).{0,12}|谢谢.{0,10}|(?:您|你)好[!,。]?|以上.{0,6}妥否.{0,10}"
 )
@@ -28,7 +31,9 @@ PRIVATE = re.compile(
 )
 NUMBER_ALONE = re.compile(r"(?:\(?0\d{2,3}\)?-?)?\d{7,8}|1[3-9]\d{9}|\S+@\S+\.\w+")
 ENCLOSED = re.compile(r"\(?附件?\s?[:(].{1,60}|附图.{0,20}|\(?附?图片?\s?\d+\s?[张幅].{0,20}")
-FIRST = 6
+FIRST, LAST = 6, 8
+"""Lines in which a letter greets and signs."""
+
 LONGEST = 70
 SIGNED = "来信落款的日期，不一定是发布日期"
 
@@ -42,12 +47,16 @@ def without_letter(looks: Sequence[Look]) -> list[Look]:
 
 
 def _is_letter(looks: Sequence[Look]) -> bool:
-    """It greets an editor, has a mail's header, or asks to be printed and names a number."""
+    """It greets an editor, has a mail's header, or asks to be printed and ends with who sends it."""
     first = looks[:FIRST]
     greets = any(GREETING.fullmatch(it.line.folded) for it in first)
     headed = sum(1 for it in first if HEADER.fullmatch(it.line.folded)) > 1
-    asks = any(REQUEST.fullmatch(it.line.folded) and len(it.line.text) <= LONGEST for it in looks)
-    return greets or headed or (asks and any(_is_private(it) for it in looks))
+    asks = any(it.is_text and _asks(it) for it in looks)
+    return greets or headed or (asks and any(_is_private(it) for it in looks[-LAST:]))
+
+
+def _asks(it: Look) -> bool:
+    return len(it.line.text) <= LONGEST and bool(REQUEST.fullmatch(it.line.folded))
 
 
 def _is_story(it: Look) -> bool:
@@ -73,7 +82,7 @@ def _reason(it: Look) -> Sort | None:
         return Sort.PRIVATE
     if ENCLOSED.fullmatch(folded):
         return Sort.ENCLOSED
-    asks = REQUEST.fullmatch(folded) and it.line.han <= 40
+    asks = REQUEST.fullmatch(folded) and it.line.han <= 40 and not it.meta
     if asks or any(pattern.fullmatch(folded) for pattern in (GREETING, POLITE, HEADER)):
         return Sort.LETTER
     return None

@@ -15,6 +15,7 @@ from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.meta import meta_of
 
 SENTENCE_END = re.compile(r"[。!?…;][”’\"』」)\]]*$")
+NO_PAPER = re.compile(r"\S{1,6}(?:时间|日期)")
 DASHED = re.compile(r"^(?:—+|-{2,}|—)")
 SALUTATION = re.compile(r"^(?:各位|尊敬的|亲爱的|全体|致).{1,20}:$")
 SHORTEST_CRY = 18
@@ -62,6 +63,8 @@ def look(line: Line, *, first: bool = False) -> Look:
     if junk and not (junk.sort is Sort.CRUMBS and _names_someone(line)):
         return Look(line, junk, (), ())
     meta = meta_of(line, first=first)
+    if any(found.field == "source" and NO_PAPER.fullmatch(found.value) for found in meta):
+        meta = ()  # 活动时间：2026年6月6日 is no day of publication
     return Look(line, None, meta, () if meta else byline_of(line))
 
 

@@ -46,6 +46,7 @@ def sorted_lines(
     """
     notices = closing_words(looks)
     last = max((at for at, it in enumerate(looks[:notices]) if it.is_paragraph), default=-1)
+    first = min((at for at, it in enumerate(looks) if it.is_paragraph), default=last)
     kept = {at for at, it in enumerate(looks) if it.line.places[0] in rows}
     closed = bool(looks) and (closes(looks[-1]) or closed)
     reasons = dict.fromkeys(loose_lines(looks, last, closed=closed), Sort.LOOSE.value)
@@ -59,7 +60,7 @@ def sorted_lines(
     for at, it in enumerate(looks):
         below = at > last and (at > signed or not WORDS.search(it.line.text))
         reason = it.junk.sort.value if it.junk else reasons.get(at, BELOW if below else "")
-        if at in kept:
+        if at in kept or (first < at < last and _is_said(it)):
             text.append(it.line)
         elif at in facts and not it.junk and reasons.get(at) != Sort.RUNNING.value:
             findings += [Finding(found, it.line, Zone.END) for found in facts[at]]
@@ -68,6 +69,11 @@ def sorted_lines(
         else:
             text.append(it.line)
     return Sorted(tuple(text), tuple(findings), tuple(cuts))
+
+
+def _is_said(it: Look) -> bool:
+    """A whole sentence that invites, among paragraphs, is the story's own."""
+    return bool(it.junk and it.junk.sort is Sort.SHARE) and it.line.text.endswith("。")
 
 
 def _facts(looks: Sequence[Look], last: int) -> dict[int, tuple[Found, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsdesk.importing.page.appeals import is_for_people
 from newsdesk.importing.page.dates import dates
 from newsdesk.importing.page.headings import LISTED, SIGNED, numbering
 from newsdesk.importing.page.look import Look
@@ -53,6 +54,7 @@ def closing_words(looks: Sequence[Look]) -> int:
             it.is_text
             and len(it.line.text) <= LONGEST_NOTICE
             and len(set(RIGHTS.findall(it.line.folded))) > 1
+            and not is_for_people(it.line.folded)
         ):
             first = at
         elif it.is_text:
@@ -75,6 +77,12 @@ def _is_tags(it: Look) -> bool:
 def _may_go(it: Look) -> bool:
     """Short, and neither signed nor an entry of a list that the story gives."""
     folded = it.line.words
-    if it.is_paragraph or it.line.han > LONGEST or dates(folded) or numbering(it.line):
+    if (
+        it.is_paragraph
+        or it.line.han > LONGEST
+        or dates(folded)
+        or numbering(it.line)
+        or is_for_people(folded)
+    ):
         return False
     return not (LISTED.match(folded) or SIGNED.match(folded) or re.search(r"[“”\"]", folded[:1]))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from newsdesk.importing.page.appeals import is_for_people
 from newsdesk.importing.page.found import LABEL
 from newsdesk.importing.page.junk import Junk, Sort
 from newsdesk.importing.page.look import Look, is_dek
@@ -21,6 +22,7 @@ SURE_LABEL = 3
 LONGEST_SUMMARY = 60
 SHORTEST_TITLE, SHORT_PARAGRAPH = 5, 15
 CLOSING = re.compile(r"责任?编|本文来源")
+INVITES = re.compile(r"关注.{2}|下载.{2}|公众号|客户端|二维码")
 NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -102,7 +104,8 @@ def _end(looks: Sequence[Look], begin: int) -> int:
     for number in range(begin, len(looks)):
         it = looks[number]
         left -= it.is_long
-        if it.junk and it.junk.ends_body and number > begin and (left < STORY_GOES_ON or left * 4 < every):
+        over = number > begin and (left < STORY_GOES_ON or left * 4 < every)
+        if over and it.junk and it.junk.ends_body and not _calls_below(looks, number):
             return number
         if closes(it) and left * 2 < every:
             return number + 1
@@ -111,6 +114,14 @@ def _end(looks: Sequence[Look], begin: int) -> int:
         if number > last and _is_listed(looks, number):
             return number
     return len(looks)
+
+
+def _calls_below(looks: Sequence[Look], number: int) -> bool:
+    """Right below an invitation to follow an account the story still says whom to call."""
+    it, below = looks[number], looks[number + 1 : number + 2]
+    if not it.junk or it.junk.sort is not Sort.SHARE or not INVITES.search(it.line.folded):
+        return False
+    return any(other.is_text and is_for_people(other.line.folded) for other in below)
 
 
 def begins_another(looks: Sequence[Look], number: int) -> bool:

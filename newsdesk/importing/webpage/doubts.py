@@ -7,11 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from newsdesk.importing.field_names import called
 from newsdesk.importing.imported import Confidence, Evidence, Kind, Piece
+from newsdesk.importing.page.appeals import is_for_people
 from newsdesk.importing.page.choosing import Choices
 from newsdesk.importing.page.credits import TAKEN_FROM
 from newsdesk.importing.page.finding import Finding, Zone
+from newsdesk.importing.page.folding import fold
 from newsdesk.importing.page.found import LEFT_OVER
 from newsdesk.importing.page.junk import Sort
+from newsdesk.importing.webpage.surroundings import Around
 
 PHONE = re.compile(r"(?<![\d.])1[3-9]\d{9}(?!\d)")
 RIGHTS = re.compile(r"(?:转载|授权|摘编|侵权)")
@@ -48,8 +51,9 @@ def text_doubts(parts: Sequence[Piece], headings: Sequence[Evidence], markdown: 
 
 
 def _of_cut(part: Piece) -> Iterator[str]:
-    if part.reason == LEFT_OVER:
-        yield f"“{part.text[:SHORT]}”没有用到，请看看要不要写进稿件。"
+    calls = part.reason == Sort.BELOW and any(is_for_people(fold(it)) for it in part.text.split("\n"))
+    if calls or part.reason in (LEFT_OVER, Around.BESIDE):
+        yield f"“{' '.join(part.text.split())[:SHORT]}”没有用到，请看看要不要写进稿件。"
     elif part.reason == TAKEN_FROM:
         yield f"转载的说明里还写着“{part.text[:SHORT]}”，要告诉读者的话，请写在正文末尾。"
     elif part.reason == Sort.PAGES:

@@ -13,8 +13,9 @@ from newsdesk.importing.page.found import Found
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.pieces import Mark, marks_of
 from newsdesk.importing.webpage.block import Block, Page
-from newsdesk.importing.webpage.measured import Measured
+from newsdesk.importing.webpage.measured import LINKED, Measured
 from newsdesk.importing.webpage.notices import notice_of
+from newsdesk.importing.webpage.story_run import Run
 from newsdesk.importing.webpage.surroundings import Around
 
 
@@ -66,6 +67,22 @@ def _reason(it: Measured) -> str:
         return it.look.junk.sort.value
     notice = notice_of(it.block.line)
     return notice.value if notice else Around.OUTSIDE.value
+
+
+def left_in_box(page: Page, them: Sequence[Measured], run: Run) -> list[int]:
+    """Blocks below the story and in its box, that go for no better reason: a person should look at them.
+
+    Where the box holds the site's own words too, only paragraphs.
+    """
+    end = page.boxes[run.box].end if run.box >= 0 else run.end
+    return [
+        it.block.number
+        for it in them[run.end : end]
+        if it.block.text
+        and it.block.linked < LINKED
+        and (run.alone or it.is_paragraph)
+        and _reason(it) == Around.OUTSIDE
+    ]
 
 
 def _cuts(page: Page, cut: Sequence[tuple[Block, str]]) -> list[Mark]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from newsdesk.importing.page.junk import Sort
 from newsdesk.importing.page.look import Look, look
 from newsdesk.importing.webpage.block import Block, Page
 from newsdesk.importing.webpage.surroundings import Around, surroundings
@@ -20,6 +22,9 @@ FAR = 6
 """Boxes between two paragraphs of one story."""
 
 FARTHEST = 30.0
+
+BESIDE = 2
+"""Boxes between a heading and its paragraph."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +50,7 @@ class Measured:
 
 def measured(page: Page, *, see_hidden: bool = False) -> list[Measured]:
     """Every block of `page`. `see_hidden`: the page hides its story until its scripts have run."""
-    looks = [look(block.line) for block in page.blocks]
+    looks = _real_headings(page, [look(block.line) for block in page.blocks])
     paragraphs = [_paragraph(block, it, see_hidden) for block, it in zip(page.blocks, looks, strict=True)]
     around = surroundings(page, paragraphs)
     found = []
@@ -53,6 +58,17 @@ def measured(page: Page, *, see_hidden: bool = False) -> list[Measured]:
         unseen = block.style.struck or (block.style.hidden and not see_hidden)
         near = Around.HIDDEN if unseen else near
         found.append(Measured(block, it, near, _weight(block, it, near, han)))
+    return found
+
+
+def _real_headings(page: Page, looks: Sequence[Look]) -> list[Look]:
+    """`相关链接` above a long paragraph, one box further, heads a part of the story and no list."""
+    found = list(looks)
+    for at, (it, following) in enumerate(pairwise(looks)):
+        below = page.blocks[at + 1]
+        near = below.linked < LINKED and below.up + below.down <= BESIDE and not page.blocks[at].links
+        if it.junk and it.junk.sort is Sort.RELATED and near and following.is_long:
+            found[at] = replace(it, junk=None)
     return found
 
 

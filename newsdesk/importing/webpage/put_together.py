@@ -14,7 +14,7 @@ from newsdesk.importing.page.finding import Finding
 from newsdesk.importing.page.pieces import pieces
 from newsdesk.importing.webpage.block import Page
 from newsdesk.importing.webpage.doubts import field_doubts, media_doubts, text_doubts
-from newsdesk.importing.webpage.fates import marks
+from newsdesk.importing.webpage.fates import left_in_box, marks
 from newsdesk.importing.webpage.left_out import STRUCK, link_doubts, picture_doubts, struck_doubts
 from newsdesk.importing.webpage.measured import Measured
 from newsdesk.importing.webpage.media import media_in
@@ -22,6 +22,7 @@ from newsdesk.importing.webpage.part import Part, Role
 from newsdesk.importing.webpage.stated import Stated
 from newsdesk.importing.webpage.story import Story
 from newsdesk.importing.webpage.story_run import Run
+from newsdesk.importing.webpage.surroundings import Around
 from newsdesk.importing.webpage.writing import story_markdown
 
 RESTORED = ("title", "kicker", "column", "subtitle", "summary")
@@ -53,6 +54,7 @@ def put_together(it: Understood) -> ImportedArticle:
     count = _Counted()
     reasons = {part.it.block.number: part.reason for part in it.parts if part.role is Role.CUT}
     reasons |= {block.number: STRUCK for block in it.page.blocks if block.style.struck}
+    reasons |= dict.fromkeys(left_in_box(it.page, it.them, it.run), Around.BESIDE.value)
     blocks = [block for thing in story.things for block in thing.blocks]
     parts = pieces(it.page.text, marks(it.page, it.them, reasons, blocks, it.findings, chosen))
     markdown = story_markdown(story.things, count, it.said.address.base)

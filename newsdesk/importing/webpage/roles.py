@@ -18,6 +18,13 @@ from newsdesk.importing.webpage.surroundings import Around
 from newsdesk.importing.webpage.tables import shown_cells
 from newsdesk.importing.webpage.tail import without_tail
 
+NUMBER = re.compile(r"\d{1,6}")
+LONGEST_SECTION = 2
+"""Digits of a section's number that stands above its heading."""
+
+GIVES = re.compile(r":$|^\d{1,6}$")
+"""The line above a number that belongs to the story: it says what the number is, or is one itself."""
+
 SURE = 2
 """Weight of a label (编辑, 作者, 来源) that is one also at a story's edge."""
 
@@ -48,9 +55,26 @@ def parts_of(them: Sequence[Measured], titles: frozenset[str]) -> list[Part]:
             part = Part(it, Role.TEXT)
         else:
             part = _part(it, titles, edge, listing=listing and not it.is_paragraph, tables=tables)
+        among = first < number < last
+        if part.role is Role.CUT and (_is_given(parts, it, among=among) or (among and _is_said(part))):
+            part = Part(it, Role.TEXT)
         listing = _lists_on(part, it, listing)
         parts.append(part)
     return without_tail(parts)
+
+
+def _is_said(part: Part) -> bool:
+    """A whole sentence that invites, among paragraphs, is the story's own."""
+    return not part.it.around and part.reason == Around.SHARE.value and part.text.endswith("。")
+
+
+def _is_given(parts: Sequence[Part], it: Measured, *, among: bool) -> bool:
+    """A number that the story gives: `among` its paragraphs, in a list, below a line that says what it is."""
+    text = it.block.line.folded
+    if it.around or not NUMBER.fullmatch(text) or not parts or parts[-1].role is not Role.TEXT:
+        return False
+    long = among and len(text) > LONGEST_SECTION
+    return long or it.block.item is not None or bool(GIVES.search(parts[-1].it.block.line.folded))
 
 
 def _tables_of_text(them: Sequence[Measured]) -> frozenset[int]:
@@ -76,8 +100,8 @@ def _reason(it: Measured, titles: frozenset[str], tables: frozenset[int], *, lis
         return it.around.value
     if block.picture:
         return Around.RELATED.value if listing else ""
-    if it.look.junk:
-        return it.look.junk.sort.value
+    if it.look.junk or block.tag == "button":
+        return it.look.junk.sort.value if it.look.junk else Around.BUTTONS.value
     notice = notice_of(block.line)
     if notice:
         return notice.value

@@ -20,11 +20,12 @@ WHOLE = 30
 
 @dataclass(frozen=True)
 class Run:
-    """Blocks `first`..`end` (`end` is behind the last). `box` is the smallest one that holds all of them."""
+    """Blocks `first`..`end` (`end` is behind the last). `box` holds all of them; `alone`: and no site."""
 
     first: int
     end: int
     box: int
+    alone: bool = False
 
 
 def story_run(page: Page, them: Sequence[Measured], start: int = 0) -> Run | None:

@@ -22,6 +22,7 @@ class Around(StrEnum):
     BUTTONS = "网页上的按钮和导航"
     HIDDEN = "网页上看不见的文字"
     OUTSIDE = "正文以外的文字"
+    BESIDE = "和正文写在一起、没有用到的文字"
 
 
 _COMMENTS = """

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from newsdesk.importing.page.appeals import is_for_people
 from newsdesk.importing.page.endings import ending_of
 from newsdesk.importing.page.headings import CAPTION
 from newsdesk.importing.page.junk import Sort
@@ -22,6 +23,7 @@ from newsdesk.importing.webpage.tables import shown_cells
 EDITOR = re.compile(r"责任?编辑?\s*[:：|｜丨]")
 LEADS = re.compile(r"https?://(?!\S+\.(?:jpe?g|png|gif|webp)(?:[?#]|$))", re.I)
 MOVES = re.compile(r"wx_fmt=gif", re.I)
+CODE = re.compile(r"码|扫|识别|长按|公众号|微信|关注我们|分享")
 LITTLE = 0.2
 """Share of the story's text that may stand below 责任编辑 or a list of links and not belong to it."""
 
@@ -72,10 +74,17 @@ def _without_lists(parts: Sequence[Part]) -> list[Part]:
     close = [b - a for a, b in pairwise(dated)]
     for at in range(len(dated) - LIST + 1):
         steps = close[at : at + LIST - 1]
-        if max(steps) <= FARTHEST:
-            first = max(1, dated[at] - max(steps) + 1)
+        first = max(1, dated[at] - max(steps) + 1)
+        if max(steps) <= FARTHEST and _leads_on(parts[first : dated[at + LIST - 1] + 1]):
             return [_cut(it, Around.RELATED.value) if n >= first else it for n, it in enumerate(parts)]
     return list(parts)
+
+
+def _leads_on(parts: Sequence[Part]) -> bool:
+    """Links, pictures or full dates: 8月1日 above 送餐 is a story's own list of days."""
+    days = [found.when for part in parts for found in part.it.look.meta if found.when]
+    full = any(day.year or day.hour is not None for day in days)
+    return full or any(part.it.block.picture or part.it.block.links for part in parts)
 
 
 def _is_dated(part: Part) -> bool:
@@ -101,6 +110,8 @@ def _without_promises(parts: Sequence[Part]) -> list[Part]:
 
 
 def _promise(text: str) -> str:
+    if len(text) <= SHORT and is_for_people(text):
+        return ""
     if len(text) <= SHORT and STRONG.search(text):
         return Around.SHARE.value
     words = PROMISES.findall(text)
@@ -140,8 +151,13 @@ def _is_code(above: Sequence[Part], below: Sequence[Part], *, at_top: bool) -> b
     captions = [it.it.block.line.folded for it in below if it.role is Role.TEXT]
     if any(SAYS.search(it) or CAPTION.search(it) for it in captions):
         return False
-    shares = [it for it in (*above, *below) if it.reason == Around.SHARE.value]
+    shares = [it for it in (*above, *below) if _shows_code(it)]
     return any(not at_top or not it.text or SCAN.search(it.it.block.line.folded) for it in shares)
+
+
+def _shows_code(part: Part) -> bool:
+    """A line or a picture of an account to follow: the picture beside it is its QR code."""
+    return part.reason == Around.SHARE.value and bool(CODE.search(part.text) or not part.text)
 
 
 def _moves(part: Part) -> bool:

@@ -57,11 +57,12 @@ def test_a_story_is_kept_whole(story: str) -> None:
         "<p>长按二维码关注我们</p>",
         "<p>作者简介：江一帆，槐树里社区居民，写作多年。</p>",
         "<p>欢迎投稿，邮箱见公众号菜单。</p>",
+        "<form><input><button>提交预约</button></form>",
         "<div><p>早市搬到东广场</p><p>2026-05-01 10:00</p><p>加装电梯开工</p><p>2026-05-01 09:00</p>"
         "<p>旧书角开放</p><p>2026-04-30 08:00</p></div>",
         '<div style="display:none">看不见的一段话，写给搜索引擎看的，不该在稿件里出现。</div>',
     ],
-    ids=range(13),
+    ids=range(14),
 )
 def test_what_is_no_story_is_cut(alien: str) -> None:
     article = page(f"{TEXT}<p>{OTHER}</p><p>{PARAGRAPH}</p>{alien}")
@@ -145,3 +146,46 @@ def test_a_last_paragraph_that_tells_people_what_to_do_is_part_of_the_story() ->
     assert last in body(page(f"<p>{PARAGRAPH}</p><p>{OTHER}</p><p>{last}</p>"))
     invites = "欢迎关注我们的微信公众号，扫码下载客户端，投稿邮箱见下方。"
     assert invites not in body(page(f"<p>{PARAGRAPH}</p><p>{OTHER}</p><p>{invites}</p>"))
+
+
+ROWS = "".join(
+    f"<tr><td>{number}</td><td>摊主{number}</td><td>8月{number}日</td></tr>" for number in range(1, 16)
+)
+
+
+@pytest.mark.parametrize("first", [f"<p>{PARAGRAPH}</p>", TEXT])
+@pytest.mark.parametrize(
+    ("last", "kept"),
+    [
+        (
+            f"<table><tr><td>序号</td><td>姓名</td><td>时间</td></tr>{ROWS}</table>",
+            "| 15 | 摊主15 | 8月15日 |",
+        ),
+        (f"<table><tr><td>序号</td><td>时间</td></tr>{ROWS}</table><p>{OTHER}</p>", OTHER),
+        (
+            "<ol><li>不骑车进院</li><li>不乱停</li><li>不吵</li><li>早收摊</li></ol><p>电话：110</p>",
+            "电话：110",
+        ),
+        ("<p>槐花开满枝<br>香气过墙来<br>老友树下坐<br>一盏茶慢开</p>", "一盏茶慢开"),
+        (f"<p>相关链接</p><p>什么是集市：{LATER}</p>", f"相关链接\n\n什么是集市：{LATER}"),
+        ("<p>8月1日</p><p>送餐</p><p>8月2日</p><p>巡逻</p><p>8月3日</p><p>理发</p>", "理发"),
+        ("<p>活动时间：2026年9月1日 9:00</p>", "活动时间：2026年9月1日 9:00"),
+        (
+            "<dl><dt>对象</dt><dd>居民</dd><dt>费用</dt><dd>免费</dd></dl><div><p>地址：三号院</p></div>",
+            "地址：三号院",
+        ),
+        (f"<p>中奖号码：</p><p>1024</p><p>07</p><p>{OTHER}</p>", "1024\n\n07"),
+        (f"<p>{OTHER}</p><p>中奖号码</p><p>1024</p><p>2048</p><p>{OTHER}</p>", "1024\n\n2048"),
+    ],
+    ids=range(10),
+)
+def test_a_box_that_holds_the_story_alone_is_kept_to_its_end(first: str, last: str, kept: str) -> None:
+    article = page(first + last, facts="2026-05-03 09:26 来源：槐树里日报")
+    assert kept in article.markdown
+
+
+def test_what_is_left_of_the_storys_box_is_asked_about() -> None:
+    below = "<p>相关新闻</p><p>这一句写在列表的下面</p><p>还有一句</p>"
+    article = page(f"{TEXT}{below}")
+    assert "这一句写在列表的下面" not in body(article)
+    assert [it for it in article.problems if "这一句写在列表的下面" in it]
