@@ -10,9 +10,11 @@ from itertools import groupby
 
 from article.heading_notes import NOTE
 
-START = re.compile(r"[#>]|[*+-](?=\s|$)|(?:[-_*]\s*){3,}$|=+$")
+START = re.compile(r"[#>]|[*+-](?=\s|$)|(?:[-_*]\s*){3,}$")
 NUMBER = re.compile(r"(\d+)(\.)(?=\s)")
-TILDES = re.compile(r"~~~")
+NO_ESCAPE = re.compile(r"~~~|=+$")
+"""Signs at a paragraph's start that a backslash does not make plain."""
+
 TAG = re.compile(r"<(?=[A-Za-z/!?])")
 ENTITY = re.compile(r"&(?=#?\w+;)")
 WIDE_BRACE = re.compile(rf"｛(?=[^{{}}｛｝]*{NOTE})")
@@ -94,6 +96,6 @@ def at_start(text: str) -> str:
     """A paragraph that begins like a list, a heading, a quotation or a rule."""
     if START.match(text):
         return "\\" + text
-    if TILDES.match(text):
-        return "&#126;" + text[1:]
+    if NO_ESCAPE.match(text):
+        return f"&#{ord(text[0])};" + text[1:]
     return NUMBER.sub(r"\1\\\2", text, count=1) if NUMBER.match(text) else text

@@ -136,6 +136,7 @@ def test_any_bytes_are_an_article_or_refused_with_words(source: bytes) -> None:
 
 @given(st.lists(st.builds(Block, TEXTS, st.sampled_from([0, 0, 2, 3])), max_size=5))
 @example([Block("甲"), Block(": 0")])
+@example([Block("甲"), Block("="), Block("===")])
 @example([Block("摊位｛was＝“收费”｝", 2), Block('地点{short="地"}', 3)])
 @settings(deadline=None, max_examples=500)
 def test_text_arrives_as_text(blocks: list[Block]) -> None:
