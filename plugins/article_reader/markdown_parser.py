@@ -46,6 +46,9 @@ INLINE = 20
 LAST = -10
 """Priority of what runs when Markdown is done with the tree."""
 
+NOTE = re.compile(r"^([ ]{0,3})\[(?=\^[^\]]*\]:)", re.M)
+"""How a note begins."""
+
 
 def new_parser() -> Markdown:
     """A parser for many stories: call `reset()` before each `convert()`."""
@@ -134,7 +137,8 @@ class _Footnotes(FootnoteExtension):
         return self.unique_ref(f"fnref-{self._label(id)}", found)
 
     def setFootnote(self, id: str, text: str) -> None:  # noqa: N802 - Markdown's name
-        """A label that is used twice has both notes."""
+        """A label that is used twice has both notes. A note within a note is text: it would be lost."""
+        text = NOTE.sub(r"\1\\[", text)
         super().setFootnote(id, f"{self.footnotes[id]}\n\n{text}" if id in self.footnotes else text)
 
     def _label(self, id: str) -> str:

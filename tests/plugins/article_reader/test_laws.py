@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from html.parser import HTMLParser
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from article import allowed_html
@@ -131,6 +131,7 @@ def test_one_parser_keeps_nothing_from_story_to_story(markdown: str) -> None:
 
 
 @given(st.lists(st.sampled_from([*PIECES, "槐", "树\n", "\n[^1]: 槐", "\n```\n槐\n```\n"]), max_size=30))
+@example(["[^1]: ", "[^1]: ", "槐"])
 def test_no_han_character_is_lost(pieces: list[str]) -> None:
     markdown = "".join(pieces)
     found = checked(safe_html(markdown))
