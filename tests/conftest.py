@@ -11,8 +11,8 @@ from hypothesis import settings
 
 from tests.cases import Case, accept, read_cases
 
-# A slow machine is no fault of the code, nor is an input that chance finds the fault of the commit that CI looks at:
-# there the examples are the same for the same tests. Whoever runs the tests by hand searches on.
+# A slow machine is no fault of the code. In CI the examples are the same for the same tests, so no commit
+# fails for what chance finds; whoever runs the tests by hand searches on.
 settings.register_profile("linli", deadline=None, derandomize=os.environ.get("LINLI_CI") == "1")
 settings.load_profile("linli")
 
