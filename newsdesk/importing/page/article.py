@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from article.punctuation import restore
 from newsdesk.importing.imported import Confidence, Evidence, ImportedArticle, Kind
 from newsdesk.importing.markdown_text import markdown
 from newsdesk.importing.page.accounts import ACCOUNT
@@ -29,6 +28,7 @@ from newsdesk.importing.page.sheet import Sheet, after, without_subtitle
 from newsdesk.importing.page.table_rows import table_rows
 from newsdesk.importing.page.wrapping import unwrapped
 from newsdesk.importing.page.zones import Zones, zones
+from newsdesk.importing.restored import Restorer
 
 RESTORED = ("title", "kicker", "column", "subtitle", "summary")
 LONGEST_TITLE = 30
@@ -79,11 +79,11 @@ def _accounts(parts: Zones) -> frozenset[str]:
 def _article(text: str, page: Sheet, story: Body, looks: Sequence[Look]) -> ImportedArticle:
     chosen = choices(page.findings)
     parts = pieces(text, [*story.marks, *_marks(page, chosen)])
-    count = _Counted()
+    count = Restorer()
     blocks = [replace(block, text=count(block.text)) for block in story.blocks]
     texts = {name: count(" ".join(chosen.text(name).split())) for name in RESTORED}
-    evidence = [_shown(choice, texts) for choice in chosen.by_field.values()]
-    title = texts["title"] or _first_words(blocks[0].text if blocks else "")
+    evidence = [shown(choice, texts) for choice in chosen.by_field.values()]
+    title = texts["title"] or first_words(blocks[0].text if blocks else "")
     if not texts["title"] and title:
         reason = "没有找到标题，暂用正文开头的几个字"
         evidence.insert(0, Evidence("title", title, looks[0].line.number, Confidence.UNSURE, reason))
@@ -104,29 +104,19 @@ def _article(text: str, page: Sheet, story: Body, looks: Sequence[Look]) -> Impo
         pieces=parts,
         evidence=(*evidence, *original_title(page.findings, chosen), *story.evidence),
         problems=tuple(doubts(chosen, page.findings, parts, story)),
-        restored=count.restored,
+        restored=count.count,
         latest_year=latest_year(text),
     )
 
 
-class _Counted:
-    """Restores half-width marks and counts them."""
-
-    def __init__(self) -> None:
-        self.restored = 0
-
-    def __call__(self, text: str) -> str:
-        mended = restore(text)
-        self.restored += sum(1 for old, new in zip(text, mended, strict=True) if old != new)
-        return mended
-
-
-def _shown(choice: Choice, texts: dict[str, str]) -> Evidence:
+def shown(choice: Choice, texts: dict[str, str]) -> Evidence:
+    """What is known of a choice, with its text as `texts` has it mended."""
     evidence = choice.evidence()
     return replace(evidence, value=texts.get(choice.name, evidence.value))
 
 
-def _first_words(text: str) -> str:
+def first_words(text: str) -> str:
+    """What stands in for a title."""
     return re.split(r"[。！？!?；;\n]", text)[0][:LONGEST_TITLE].strip()
 
 

@@ -12,6 +12,7 @@ from newsdesk.importing.page.dates import latest_year
 from newsdesk.importing.page.fates import original_title
 from newsdesk.importing.page.finding import Finding
 from newsdesk.importing.page.pieces import pieces
+from newsdesk.importing.restored import Restorer
 from newsdesk.importing.webpage.block import Page
 from newsdesk.importing.webpage.doubts import field_doubts, media_doubts, text_doubts
 from newsdesk.importing.webpage.fates import left_in_box, marks
@@ -51,7 +52,7 @@ class Understood:
 def put_together(it: Understood) -> ImportedArticle:
     """Each block goes into a field, the story, or is cut. Raises NotImportedError where no title is found."""
     chosen, story = it.chosen, it.story
-    count = _Counted()
+    count = Restorer()
     reasons = {part.it.block.number: part.reason for part in it.parts if part.role is Role.CUT}
     reasons |= {block.number: STRUCK for block in it.page.blocks if block.style.struck}
     reasons |= dict.fromkeys(left_in_box(it.page, it.them, it.run), Around.BESIDE.value)
@@ -87,22 +88,10 @@ def put_together(it: Understood) -> ImportedArticle:
             *picture_doubts(story.dropped),
             *link_doubts(story.things, it.said.address.base),
         ),
-        restored=count.restored,
+        restored=count.count,
         latest_year=latest_year(it.page.text),
         lines_called="段",
     )
-
-
-class _Counted:
-    """Restores half-width marks and counts them."""
-
-    def __init__(self) -> None:
-        self.restored = 0
-
-    def __call__(self, text: str) -> str:
-        mended = restore(text)
-        self.restored += sum(1 for old, new in zip(text, mended, strict=True) if old != new)
-        return mended
 
 
 def _evidence(it: Understood, texts: dict[str, str]) -> list[Evidence]:

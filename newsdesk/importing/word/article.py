@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from article.punctuation import restore
 from newsdesk.importing.imported import Confidence, Evidence, ImportedArticle, Piece
 from newsdesk.importing.markdown_text import Block
+from newsdesk.importing.page.article import first_words, shown
 from newsdesk.importing.page.body import Body, signature_date, sorted_lines
-from newsdesk.importing.page.choosing import Choice, Choices, choices
+from newsdesk.importing.page.choosing import Choices, choices
 from newsdesk.importing.page.dates import latest_year
 from newsdesk.importing.page.doubts import doubts
 from newsdesk.importing.page.fates import original_title
@@ -25,6 +26,7 @@ from newsdesk.importing.page.pieces import pieces
 from newsdesk.importing.page.sheet import Sheet, after
 from newsdesk.importing.page.title_block import as_subtitle
 from newsdesk.importing.page.zones import Zones, zones
+from newsdesk.importing.restored import Restorer
 from newsdesk.importing.word.body import Pictures, Story, story_of
 from newsdesk.importing.word.content import Count, WordDocument
 from newsdesk.importing.word.fates import marks
@@ -128,13 +130,13 @@ def _written(flow: Flow, sheet: Sheet, body: Story, chosen: Choices, usually_bol
     noted = notes(flow, [*body.lines, *in_tables])
     lines = [*body.lines, *in_tables, *noted.lines(flow)]
     parts = pieces(flow.text, marks(flow, sheet, chosen, lines, noted.unused(flow)))
-    count = _Counted()
+    count = Restorer()
     markdown = Writer(flow, noted, count, usually_bold).story(body.parts)
     texts = {name: count(" ".join(chosen.text(name).split())) for name in RESTORED}
     blocks = [_block(part) for part in body.parts if isinstance(part, TextPart)]
-    evidence = [_shown(choice, texts) for choice in chosen.by_field.values()]
+    evidence = [shown(choice, texts) for choice in chosen.by_field.values()]
     if not texts["title"] and blocks:
-        texts["title"] = _first_words(blocks[0].text)
+        texts["title"] = first_words(blocks[0].text)
         reason = "没有找到标题，暂用正文开头的几个字"
         found = Evidence("title", texts["title"], body.lines[0].number, Confidence.UNSURE, reason)
         evidence.insert(0, found)
@@ -142,7 +144,7 @@ def _written(flow: Flow, sheet: Sheet, body: Story, chosen: Choices, usually_bol
     told = doubts(chosen, sheet.findings, parts, Body((*blocks, *tables), (), body.evidence, (), ()))
     problems = (*(LINE.sub(r"第 \1 段", it) for it in told), *_of_notes(flow, noted))
     evidence += original_title(sheet.findings, chosen)
-    return _Written(markdown, parts, texts, (*evidence, *body.evidence), problems, count.restored)
+    return _Written(markdown, parts, texts, (*evidence, *body.evidence), problems, count.count)
 
 
 def _article(
@@ -180,24 +182,3 @@ def _of_notes(flow: Flow, noted: Notes) -> Iterator[str]:
 
 def _block(part: TextPart) -> Block:
     return Block(restore(" ".join(line.text for line in part.lines)), part.level)
-
-
-class _Counted:
-    """Restores half-width marks and counts them."""
-
-    def __init__(self) -> None:
-        self.restored = 0
-
-    def __call__(self, text: str) -> str:
-        mended = restore(text)
-        self.restored += sum(1 for old, new in zip(text, mended, strict=True) if old != new)
-        return mended
-
-
-def _shown(choice: Choice, texts: dict[str, str]) -> Evidence:
-    evidence = choice.evidence()
-    return replace(evidence, value=texts.get(choice.name, evidence.value))
-
-
-def _first_words(text: str) -> str:
-    return re.split(r"[。！？!?；;\n]", text)[0][:LONGEST_TITLE].strip()
