@@ -184,8 +184,8 @@ def _read_share(paths: list[str]) -> list[tuple[str, Read | None]]:
     return _reading_now.share(paths)
 
 
-class KeptArticles(ArticlesGenerator):
-    """`build` is set on a subclass for each build."""
+class _OfBuild:
+    """What both generators ask the build; `build` is set on a subclass for each."""
 
     build: Any
 
@@ -196,6 +196,10 @@ class KeptArticles(ArticlesGenerator):
         """Most builds make pages of a few templates only."""
         found: LaterTemplate = self.build.template(self, name)
         return found
+
+
+class KeptArticles(_OfBuild, ArticlesGenerator):
+    """Of stories that did not change only the rows are loaded."""
 
     def generate_context(self) -> None:
         settings = self.settings
@@ -362,18 +366,8 @@ def _day(story: Article) -> tuple[int, ...]:
     return int(wall[:4]), int(wall[5:7]), int(wall[8:10])
 
 
-class KeptPages(PagesGenerator):
+class KeptPages(_OfBuild, PagesGenerator):
     """Few as pages are, reading one loads Markdown and all that belongs to it."""
-
-    build: Any
-
-    def check_disabled_readers(self) -> None:
-        """As in KeptArticles."""
-
-    def get_template(self, name: str) -> LaterTemplate:
-        """As in KeptArticles."""
-        found: LaterTemplate = self.build.template(self, name)
-        return found
 
     def generate_context(self) -> None:
         settings = self.settings
