@@ -119,6 +119,12 @@ REPOSITORIES: Mapping[str, Repository] = {
             optional=True,
         ),
         Repository(
+            "WADDLE",
+            "https://github.com/rundimeco/waddle",
+            "be875ce12ad9e23ef68ef7f3b0605db6d06bcdb1",
+            optional=True,
+        ),
+        Repository(
             "WANZAI",
             "https://github.com/SimonXinw/job",
             "1c8bd6a0e984dab1a8a19918200ea1b1ef87fe47",
