@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from newsdesk.importing.page.names import is_usual
+
 COUNTERS = "counter"
 """Not a front matter field: views, letter size and other things that only the old page needed."""
 
@@ -50,17 +52,17 @@ LABELS = (
     Label("source", "供稿单位 来稿单位 供稿部门", 2),
     Label("editor", "选稿"),
     Label("editor", "责任编辑 责编 本期责编 本版责编 本文责编 值班责编", 3, True),
+    Label("editor", "编辑 网编 小编 编辑员 编辑整理", 2, True),
     Label(
         "editor",
-        "编辑 本期编辑 网络编辑 值班编辑 执行编辑 新媒体编辑 本版编辑 微信编辑 文字编辑 网站编辑 "
-        "每经编辑 本报编辑 "
-        "本网编辑 本刊编辑 实习编辑 见习编辑 首席编辑 高级编辑 内容编辑 特约编辑",
+        "网络编辑 值班编辑 执行编辑 文字编辑 实习编辑 见习编辑 首席编辑 高级编辑 特约编辑 新媒体编辑",
         2,
         True,
     ),
     Label(
         "authors",
-        "作者 本文作者 文章作者 撰文 撰稿 撰稿人 文字 供稿人 执笔 采写 采访 主笔 整理 文字整理 特约撰稿 "
+        "作者 本文作者 文章作者 撰文 撰稿 撰稿人 文字 文案 文稿 供稿人 执笔 执笔人 采写 采编 采访 编写 主笔 "
+        "整理 文字整理 资料整理 特约撰稿 特约撰稿人 "
         "特约作者 特约评论员 文 本报记者 记者 通讯员 特约记者 "
         "见习记者 实习记者",
         2,
@@ -83,7 +85,8 @@ LABELS = (
         "视频来源 封面 题图 题图来源 头图来源 封面图来源 栏目主编 值班主编 责任校对 发布编辑 "
         "初审编辑 复审编辑 终审编辑 版面编辑 数字编辑 校对编辑 统筹编辑 口述 讲述 头图 插画 插图 设计 "
         "剪辑 配音 运营 出品 出品人 总策划 值班编委 编委 总编 总编辑 责校 "
-        "校审 翻译 译者 译",
+        "校审 翻译 译者 译 视觉 审读 审稿 核稿 审定 复核 审核人 校对人 责任审核 一审一校 二审二校 三审三校 初审初校 "
+        "复审复校 终审终校 值班总编 值班主编 值班副总编 技术编辑 上传 图编 编导 作者单位 供图单位",
     ),
     Label(
         COUNTERS,
@@ -104,28 +107,44 @@ def _alternatives(words: list[str]) -> str:
     return "|".join(" {0,3}".join(map(re.escape, word)) for word in sorted(words, key=len, reverse=True))
 
 
-REVIEWERS = ("一审", "二审", "三审", "初审", "复审", "终审", "校对", "审核", "监制", "审校")
+REVIEWERS = tuple(
+    "一审 二审 三审 初审 复审 终审 校对 审核 监制 审校 责校 审读 审稿 核稿 美编 视觉 排版 制图 编审 统筹 签发".split()
+)
 """Behind another label these need no colon: `编辑 林小满 二审 苏禾`."""
 
 POSTED = ("发布于", "发表于")
 """These are followed by a time, or else by a town."""
 
+EDITORS = (
+    (
+        re.compile(
+            r".*(?:图|视觉|美术|视频|音频|音像|版面|校对|技术|数字|统筹|发布|初审|复审|终审|摄影|[审校总])"
+        ),
+        STAFF,
+        1,
+    ),
+    (re.compile(r".*责任"), "editor", 3),
+    (re.compile(r".*"), "editor", 2),
+)
+"""What stands before 编辑 (融媒编辑, 技术编辑, 本期责任编辑) -> whose label it is."""
+
 NOT_THE_STORY = ("数据", "资料", "图片", "视频", "素材", "图文", "配图", "影像")
 """数据来源： is no source of the story."""
 
 HAN = "\u3400-\u9fff"
-EDGE = r"(?:^|(?<=[\s\d\[\](|·,;、)>*—◆■◎□○☆★▲△-]))"
+EDGE = r"(?:^|(?<=[\s\d\[\](|/·,;、)>*—◆■◎□○☆★▲△-]))"
 ALONE = [word for word, label in BY_WORD.items() if label.alone or word in REVIEWERS]
 GLUED = (
     rf"(?<=[{HAN}\w])(?=(?:发布|发表|更新|发稿)(?:时间|日期):\s?\d)|(?<=\d)(?=作者:)"
-    rf"|(?P<glued>(?<=[{HAN}:])(?=(?:作者|来源|责任编辑|责编|编辑|记者):))"
+    rf"|(?P<glued>(?<=[{HAN}:])(?=(?:作者|来源|责任编辑|责编|编辑|记者):))|(?<=纠错)(?=(?:作者|来源|责任编辑|责编|编辑)\s*:)"
 )
 """Labels that stand right behind a word or an empty label, where the page had put them side by side."""
 
-COLON = rf"\s*(?:[:|]|/(?=[^\s/])(?![文图](?![{HAN}]))|(?=《)(?<=题为))\s*"
+COLON = rf"\s*(?:[:|]|/\s?(?=[^\s/])(?![文图](?![{HAN}]))|(?=《)(?<=题为))\s*"
 PATTERN = re.compile(
-    rf"(?:{EDGE}|{GLUED})(?:(?P<word>{_alternatives(list(BY_WORD))}){COLON}"
+    rf"(?:{EDGE}|{GLUED})(?:(?P<word>{_alternatives(list(BY_WORD))}|(?P<kind>[{HAN}]{{1,6}})编辑){COLON}"
     rf"|(?P<alone>{_alternatives(ALONE)})\s*(?=\s|\d))"
+    rf"|{EDGE}(?P<near>(?P<sort>[{HAN}]{{0,4}}?)(?P<role>责任编辑|责编|编辑)\s*)(?=(?P<name>[{HAN}]{{2,3}})(?:[\s)\],、/]|$))"
 )
 
 
@@ -145,10 +164,28 @@ def labels(folded: str) -> list[LabelSpot]:
     for match in PATTERN.finditer(folded):
         if match["glued"] is not None and (not spots or folded[: match.start()].endswith(NOT_THE_STORY)):
             continue
-        word = "".join((match["word"] or match["alone"]).split())
+        word = "".join((match["word"] or match["alone"] or match["near"]).split())
         if match["alone"] and word in REVIEWERS and not spots:
+            continue
+        if match["near"] and not _names_editor(folded, match):
             continue
         if word in POSTED and not folded[match.end() :].lstrip()[:1].isdigit():
             continue
-        spots.append(LabelSpot(*match.span(), word, BY_WORD[word]))
+        label = BY_WORD.get(word) or _editors_label(match["kind"] or match["sort"] or "")
+        spots.append(LabelSpot(*match.span(), word, label))
     return spots
+
+
+def _names_editor(folded: str, match: re.Match[str]) -> bool:
+    """`每经编辑 林小满`, `（编辑林小满）`, `责编林小满`: no colon, but a usual name and nothing else.
+
+    `编辑方法` is no name: 编辑 and its name without a space stand in brackets or behind another name.
+    """
+    apart = match["near"].endswith(" ") or bool(folded[: match.start()].strip())
+    return is_usual(match["name"]) and (apart or match["role"] != "编辑")
+
+
+def _editors_label(kind: str) -> Label:
+    """The label of an editor of some `kind`: of this text, or of its pictures and its look."""
+    field, weight = next((field, weight) for words, field, weight in EDITORS if words.fullmatch(kind))
+    return Label(field, f"{kind}编辑", weight)

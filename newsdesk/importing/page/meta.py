@@ -48,6 +48,12 @@ ADDRESS = re.compile(
 )
 """An address as front matter takes it."""
 
+BRACKETS = {"(": ")", "[": "]"}
+SAID = re.compile(
+    r"(?:[^\s:]{1,8}:\s?\S{1,40}\s+|[—*·\s]*(?:END|[Ee]nd|完)[—*·\s]*|\[[^\[\]]{1,6}\]\s*)+(?=\S*编)"
+)
+"""What may stand before an editor's name: labels that we do not know (热线：81230000), the end, a button."""
+
 QUOTED_TITLE = re.compile(r"《[^《》]*》")
 
 
@@ -73,16 +79,46 @@ def _strictly(line: Line, marks: list[LabelSpot], spots: list[DateSpot], *, firs
     founds: list[Found] | None = unlabelled(
         line, 0, lead_end, spots, strict=first or not spots, beside_source=labelled
     )
+    taken = 0
     for number, mark in enumerate(marks):
         if founds is None:
             return ()
-        end = marks[number + 1].start if number + 1 < len(marks) else len(line.text)
+        if mark.start < taken:
+            continue
         if mark.label.field in WHOLE_LINE:
-            whole = _whole(line, mark)
-            return () if whole is None else (*founds, label_of(line, mark), *whole)
-        more = _labelled(line, mark, end, spots)
+            taken = _whole_end(line, marks, number)
+            more = _whole(line, mark, taken)
+        else:
+            more = _in_its_bracket(line, marks, number, spots)
         founds = None if more is None else [*founds, *more]
     return tuple(founds or ())
+
+
+def _in_its_bracket(
+    line: Line, marks: list[LabelSpot], number: int, spots: list[DateSpot]
+) -> list[Found] | None:
+    """What a label says, up to the next one or to the end of the bracket that it opens: （责编：甲）打印."""
+    mark = marks[number]
+    end = marks[number + 1].start if number + 1 < len(marks) else len(line.text)
+    edge = _bracket_end(line, mark, end)
+    value = _labelled(line, mark, edge, spots)
+    rest = unlabelled(line, edge, end, [spot for spot in spots if spot.start >= edge], strict=True)
+    return None if value is None or rest is None else [*value, *rest]
+
+
+def _bracket_end(line: Line, mark: LabelSpot, end: int) -> int:
+    closing = BRACKETS.get(line.folded[: mark.start].rstrip()[-1:])
+    edge = line.folded.find(closing, mark.end, end) if closing else -1
+    return edge if edge >= 0 else end
+
+
+def _whole_end(line: Line, marks: list[LabelSpot], number: int) -> int:
+    """A title ends where its bracket does, or where the line goes on to name an editor or an author."""
+    mark, end = marks[number], len(line.text)
+    if mark.label.field == "title":
+        people = [it.start for it in marks[number + 1 :] if it.label.field in ("editor", "authors")]
+        end = min([end, *people])
+    return _bracket_end(line, mark, end)
 
 
 def _in_parts(line: Line, marks: list[LabelSpot], spots: list[DateSpot], *, first: bool) -> tuple[Found, ...]:
@@ -90,11 +126,13 @@ def _in_parts(line: Line, marks: list[LabelSpot], spots: list[DateSpot], *, firs
     exact = any(spot.when and spot.when.year and spot.when.hour is not None for spot in spots)
     sorts = {mark.label.field for mark in marks}
     plain = not PROSE.search(line.folded) and line.han <= LONGEST_FACTS
-    if first or not plain or len(sorts) + exact < 2 or sorts & set(WHOLE_LINE):
+    signed = any(mark.label.field == "editor" for mark in marks) and SAID.match(line.folded)
+    if first or not plain or (len(sorts) + exact < 2 and not signed) or sorts & set(WHOLE_LINE):
         return ()
     founds = []
     for number, mark in enumerate(marks):
         end = marks[number + 1].start if number + 1 < len(marks) else len(line.text)
+        end = _bracket_end(line, mark, end)
         inside = [spot.start for spot in spots if mark.end <= spot.start < end]
         founds += _labelled(line, mark, min([end, *inside[1:]]), spots) or [label_of(line, mark)]
     taken = {found.start for found in founds if found.when}
@@ -104,18 +142,18 @@ def _in_parts(line: Line, marks: list[LabelSpot], spots: list[DateSpot], *, firs
     return tuple(sorted(founds, key=lambda found: found.start))
 
 
-def _whole(line: Line, mark: LabelSpot) -> list[Found] | None:
-    """All that stands behind the label; None where that is no address of a page behind 原文链接：."""
-    value = line.text[mark.end :].strip()
-    if not value:
-        return []
+def _whole(line: Line, mark: LabelSpot, end: int) -> list[Found] | None:
+    """The label and all behind it; None where that is no address of a page behind 原文链接：."""
+    if not line.text[mark.end : end].strip():
+        return [label_of(line, mark)]
     if mark.label.field == "source_url":
         address = ADDRESS.match(line.text, mark.end)
-        return [stated(line, mark, *address.span("url"), Confidence.HIGH)] if address else None
-    start, end = trimmed(line, mark.end, len(line.text))
+        span = address.span("url") if address else None
+        return [label_of(line, mark), stated(line, mark, *span, Confidence.HIGH)] if span else None
+    start, end = trimmed(line, mark.end, end)
     if QUOTED_TITLE.fullmatch(line.text[start:end]):
         start, end = start + 1, end - 1
-    return [stated(line, mark, start, end, Confidence.HIGH)]
+    return [label_of(line, mark), stated(line, mark, start, end, Confidence.HIGH)]
 
 
 def _labelled(line: Line, mark: LabelSpot, end: int, spots: list[DateSpot]) -> list[Found] | None:

@@ -31,6 +31,7 @@ MEDIUM = re.compile(
     rf"(?:《[^》]{{1,12}}》|[{HAN}A-Za-z0-9]{{0,14}}(?:报|网|社|台|站|刊|谈|志|端|媒体|中心|社区|街道|小区|新闻|在线|发布|频道|视点|会|局|院|校|队|部|委|办|处|所|馆|科|系|企|司|团|镇|乡|村|厂|店))(?:杂志|周刊|客户端)?"
 )
 DECORATION = r"\s《》⊙✎□◎◇◆■○·▲△▼★☆()\[\]—*|/"
+PROSE = re.compile(r"[。,;!?]")
 EDGES = re.compile(rf"^[{DECORATION}]*|[{DECORATION}.:]*$")
 ABOUT = re.compile(r"\(([^()]{2,24})\)\s*$")
 ROLE_WORDS = "署名前后的称呼"
@@ -108,6 +109,8 @@ def _is_employer(line: Line, start: int, role: tuple[int, int]) -> bool:
     """`槐树里融媒体站 记者`, `社区通讯员`: not someone's name."""
     before = line.folded[start : role[0]]
     if role[1] >= len(line.folded.rstrip()) and is_usual(before.strip()):  # 江一帆作者
+        return False
+    if PROSE.search(before):
         return False
     glued = before == before.strip() and bool(NOUN.search(line.folded[slice(*role)]))
     return bool(MEDIUM.fullmatch(before.strip())) or (glued and " " not in before)

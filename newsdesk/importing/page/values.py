@@ -125,7 +125,7 @@ def _persons(line: Line, mark: LabelSpot, start: int, end: int, bracket_end: int
         reason = f"“{mark.word}”后面的姓名"
         persons = [_person(spot, field, reason, mark.label.weight) for spot in spots]
         return [*before, *persons, *rest]
-    if end - start > LONGEST_SOURCE or mark.word in NAMES_ONLY:
+    if end - start > LONGEST_SOURCE or mark.word in NAMES_ONLY or mark.word not in BY_WORD:
         return None
     if NOBODY.fullmatch(line.folded, start, end):
         return [*before, cut(start, end, line.text[start:end], "没有写明是谁"), *rest]
