@@ -25,8 +25,18 @@ ABOUT_AUTHOR = re.compile(
 """作者江一帆系槐树里社区社工: who wrote it, and what they do."""
 
 BIOGRAPHY = "作者简介"
+DISPATCH = re.compile(
+    rf"(?:(?P<paper>[{HAN}·《》]{{2,14}}?)(?:记者)?\s+)?(?P<names>[{HAN}·]{{2,4}}(?:[\s、]+[{HAN}·]{{2,4}}){{0,3}}?)\s+"
+    rf"(?:发自\s?[{HAN}]{{2,8}}|(?!摄影|综合|联合|图文|整理)[{HAN}]{{2,4}}(?:专电|报道))"
+)
+"""槐树里财经 江一帆 发自广州, 本报记者 江一帆 北京报道: the town says that it is a byline."""
+
+NOBODY = re.compile(rf"(?:本报|本刊|本网|本台|本社|[{HAN}]{{1,10}}[社报网台])(?:特约)?(?:记者|评论员|通讯员)")
+"""新华社记者: who wrote it has no name here."""
+
 PAIR = re.compile(rf"(?P<name>[{HAN}]{{2,4}})(?:/|\s)\s?(?P<paper>[{HAN}]{{3,12}})")
 ABOUT = re.compile(rf"\s?\((?P<about>[{HAN}《》、]{{4,24}})\)?$|\s发自[{HAN}]{{2,8}}$")
+OFFICE = re.compile(rf"[{HAN}]{{2,14}}(?:学|院|公司|医院|协会|小区|机关|银行)")
 LEAD = re.compile(r"(?:原创|首发)\s+")
 MOST = 4
 LONGEST_NAMES = 24
@@ -36,11 +46,34 @@ def byline_of(line: Line) -> tuple[Found, ...]:
     """The authors that this line names with their role, if it says nothing else; () otherwise."""
     if biography := ABOUT_AUTHOR.match(line.folded):
         return _biography(line, biography)
-    if len(line.text) > LONGEST or SENTENCE.search(line.folded) or not ROLE.search(line.folded):
+    if len(line.text) > LONGEST or SENTENCE.search(line.folded):
         return ()
+    if (dispatch := DISPATCH.fullmatch(line.folded)) and (founds := _dispatched(line, dispatch)):
+        return founds
+    if not ROLE.search(line.folded):
+        return ()
+    if NOBODY.fullmatch(line.folded.strip()):
+        return (cut(0, len(line.text), line.text, ROLE_WORDS),)
     if LISTED.match(line.folded) or NO_BYLINE.match(line.folded):
         return ()
     return people(line, 0, len(line.text))
+
+
+def _dispatched(line: Line, match: re.Match[str]) -> tuple[Found, ...]:
+    """The names, if all are usual ones; the paper before them may be the source."""
+    spots = names(line, *match.span("names"))
+    if not spots or not all(is_usual(spot.name) for spot in spots):
+        return ()
+    reason = "和报道的地点写在一起的姓名"
+    authors = [Found("authors", it.name, it.start, it.end, reason, Confidence.HIGH) for it in spots]
+    paper = employer(line, *match.span("paper")) if match["paper"] else []
+    before = (
+        [cut(0, spots[0].start, line.text[: spots[0].start].strip(), ROLE_WORDS)]
+        if not paper and match["paper"]
+        else []
+    )
+    place = cut(match.end("names"), len(line.text), line.text[match.end("names") :].strip(), "报道的地点")
+    return (*paper, *before, *authors, place)
 
 
 def _biography(line: Line, match: re.Match[str]) -> tuple[Found, ...]:
@@ -48,7 +81,10 @@ def _biography(line: Line, match: re.Match[str]) -> tuple[Found, ...]:
     group = "name" if match["name"] else "last"
     start, end = match.span(group)
     if start < 0 or not is_usual(line.text[start:end]):
-        return (cut(0, len(line.text), line.text, BIOGRAPHY),) if BIOGRAPHY in line.folded else ()
+        bracketed = line.folded.strip()[:1] in "(["
+        return (
+            (cut(0, len(line.text), line.text, BIOGRAPHY),) if BIOGRAPHY in line.folded or bracketed else ()
+        )
     author = Found("authors", line.text[start:end], start, end, "作者简介里的姓名", Confidence.LIKELY)
     before, after = (
         cut(0, start, line.text[:start], BIOGRAPHY),
@@ -84,7 +120,7 @@ def _without_office(line: Line, start: int, end: int) -> tuple[int, int, list[Fo
     if pair and is_usual(pair["name"]) and MEDIUM.fullmatch(pair["paper"]):  # 江一帆/槐树里日报
         return *pair.span("name"), employer(line, *pair.span("paper"))
     office, _, rest = line.folded[start:end].partition(" ")
-    if rest and MEDIUM.fullmatch(office):  # 槐树里融媒体站 江一帆
+    if rest and (MEDIUM.fullmatch(office) or OFFICE.fullmatch(office)):  # 槐树里小学 江一帆
         return start + len(office), end, employer(line, start, start + len(office))
     return start, end, []
 

@@ -31,6 +31,16 @@ LEAD = re.compile(
     \]?[\s:]*""",
     re.X,
 )
+REPORTED = re.compile(r"(?:讯|消息|电|报[导道]|[网报社台站端]|[)\]])\s*$|^\s*$")
+"""What may stand before the reporters' bracket: `荆楚网（湖北日报网）讯（记者`, `5月3日讯（记者`."""
+
+LONGEST_LEAD = 44
+WRITTEN = re.compile(rf"(?:文|图文|撰文|采写|作者)\s?[/|:]\s?(?P<name>[{HAN}]{{2,3}})\s")
+"""文/江一帆 三号院的小广场上..."""
+
+AFTER_WIRE = re.compile(rf"(?P<name>[{HAN}]{{3}}|[{HAN}]\s[{HAN}])\s+(?=[{HAN}“《])")
+"""人民网北京7月25日电 江一帆 三号院的...: a name between two spaces."""
+
 BRACKET = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
 REPORTER = rf"(?:{OWN})?[{HAN}·《》—]{{0,10}}?(?:记者|通讯员|评论员|实习生|撰稿)"
 OPEN_BYLINE = re.compile(
@@ -48,6 +58,8 @@ TOWN = re.compile(
     "[台臺][北中南东東]|高雄|新北|桃[园園]|新竹|基隆|嘉[义義]|屏[东東]|花[莲蓮]|宜[兰蘭]|苗栗|彰化|南投|云林|雲林|澎湖|金门|金門"
     "|北京|上海|天津|重[庆慶]|[广廣]州|深圳|香港|澳[门門]|[东東]京|[华華]盛[顿頓]|[纽紐][约約]|[伦倫]敦|巴黎|[综綜]合|即[时時]|[专專][题題]"
 )
+REPORTER_FIRST = re.compile(rf"(?:{REPORTER}|[{HAN}]{{2,3}}报[导道]$)")
+PROSE = re.compile(r"[。,;!?]")
 TOKEN = re.compile(r"[^\s、,;/&:]+")
 MEDIUM = re.compile(
     rf"[{HAN}《》]{{2,12}}(?:报|报社|网|社|台|电视台|新闻|客户端|杂志|周刊|中心|站|融媒体?|作者)"
@@ -61,7 +73,7 @@ def dateline_of(line: Line) -> tuple[Found, ...]:
     lead = LEAD.match(line.folded)
     end = lead.end() if lead else 0
     founds = _lead(line, lead) if lead else []
-    bracket = BRACKET.match(line.folded, end)
+    bracket = BRACKET.match(line.folded, end) or _reporters_bracket(line)
     if bracket and (glued := GLUED.search(bracket[1])):
         founds += _glued_names(line, glued, bracket.start(1))
     elif glued := GLUED.match(line.folded, end + line.folded.startswith("/", end)):
@@ -74,7 +86,20 @@ def dateline_of(line: Line) -> tuple[Found, ...]:
         lead or "报道" in line.folded[byline.end(1) : byline.end(1) + 6]
     ):
         founds += _reporters(line, *byline.span(1), sure=True)
+    elif named := (WRITTEN.match(line.folded) or (AFTER_WIRE.match(line.folded, end) if lead else None)):
+        founds += _reporters(line, *named.span("name"), sure=False)
     return tuple(founds)
+
+
+def _reporters_bracket(line: Line) -> re.Match[str] | None:
+    """The bracket with a reporter behind the first words, if those only say who tells it."""
+    for match in BRACKET.finditer(line.folded, 0, LONGEST_LEAD + 60):
+        before = line.folded[: match.start()]
+        if len(before) > LONGEST_LEAD or PROSE.search(before):
+            return None
+        if REPORTER_FIRST.match(match[1]) and REPORTED.search(before):
+            return match
+    return None
 
 
 def _lead(line: Line, lead: re.Match[str]) -> list[Found]:
@@ -102,6 +127,8 @@ def _reporters(line: Line, start: int, end: int, *, sure: bool) -> list[Found]:
     for match in TOKEN.finditer(line.folded, start, end):
         left, right = match.span()
         roles = list(ROLE.finditer(line.folded, left, right))
+        if roles and roles[-1].end() == right and roles[-1][0].startswith("报"):  # （江一帆报道）
+            right = roles.pop().start()
         if roles:
             left = roles[-1].end()
         word = line.folded[left:right]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from newsdesk.importing.imported import Confidence
-from newsdesk.importing.page.bylines import bare_names, people
+from newsdesk.importing.page.bylines import bare_names, byline_of, people
 from newsdesk.importing.page.found import Found, cut
 from newsdesk.importing.page.junk import Sort, junk_of
+from newsdesk.importing.page.labels import labels
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.meta import meta_of
 
@@ -16,10 +17,15 @@ LAST = re.compile(
     | (?P<mark>[■□◆]|(?<=\))1\d{6}|(?<=[。!?”])\s*(?:完|END))
     | (?<=[。!?”])\s*(?P<label>(?:作者|记者|撰文|通讯员|责任编辑|编辑|责编|来源|供稿|文)
         \s?[:/|]\s?[^。!?]{2,24})
+    | (?<=[。!?”])\s*(?P<byline>(?:[\u3400-\u9fff]{2,10}\s?)?(?:记者|通讯员|评论员)
+        \s?[\u3400-\u9fff·、\s]{2,30})
     | (?<=[。!?”])\s+(?P<names>[\u3400-\u9fff]{2,3}(?:[\s、][\u3400-\u9fff]{2,3}){0,2})
     | (?P<link>(?<=[。!?”])返回.{1,8}(?:查看更多|首页)) )\s*$""",
     re.X,
 )
+BEHIND = {"byline": byline_of, "names": bare_names}
+"""What stands behind the last sentence -> how it is read."""
+
 OFFICE = re.compile(
     r"[\u3400-\u9fff]{2,14}(?:局|委|办|科|处|部|厅|中心|街道|社区|居委会|办公室|支队|大队|学院|医院|学校)"
 )
@@ -43,10 +49,10 @@ def ending_of(line: Line) -> tuple[Line, Line, tuple[Found, ...]]:
 
 
 def _said(line: Line, match: re.Match[str]) -> list[Found]:
-    if name := next((name for name in ("label", "names") if match[name]), ""):
+    if name := next((name for name in ("label", "byline", "names") if match[name]), ""):
         start, end = match.span(name)
         part = part_of(line, start, end)
-        founds = meta_of(part, first=True) if name == "label" else bare_names(part)
+        founds = meta_of(part, first=True) if name == "label" else BEHIND[name](part)
         return [_moved(found, start) for found in founds]
     if match["inside"] is None:
         place = match.start() + len(match[0]) - len(match[0].lstrip())
@@ -55,7 +61,8 @@ def _said(line: Line, match: re.Match[str]) -> list[Found]:
     bracket = part_of(line, start, end)
     if junk_of(bracket):
         return [cut(start - 1, end + 1, line.text[start - 1 : end + 1], Sort.END.value)]
-    founds = people(bracket, 0, len(bracket.text)) or meta_of(bracket, first=True)
+    founds = meta_of(bracket, first=True) if labels(bracket.folded) else ()  # 记者：甲 摄像：乙
+    founds = founds or people(bracket, 0, len(bracket.text)) or meta_of(bracket, first=True)
     if not founds and line.folded[: match.start()].rstrip()[-1:] in SENTENCE_ENDS:
         founds = bare_names(bracket)
     founds = founds or _office(bracket)

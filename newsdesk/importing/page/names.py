@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from newsdesk.importing.page.folding import fold
 from newsdesk.importing.page.lines import Line
+from newsdesk.importing.page.name_like import NAME_LIKE
 
 SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚"
@@ -41,7 +42,7 @@ HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:·[\u3400-\u
 ASIDE = re.compile(r"\((?:实习生?|实习编辑|见习|特约|特邀)\)?")
 TOKEN = re.compile(r"[^\s、,;/&|()\[\]:]+")
 NO_NAME = re.compile(
-    r"编辑|责编|来源|校对|审核|监制|摄影|记者|通讯员|作者|时间|日期|报道|社区|日报|新闻|文字|图片|实习|关注|易信|原创|未知|收藏|举报|下载|广告|佚名|匿名|网络|管理员|整合|综合|编译|消息|发自|[网报]$|客户端|电视台|^简[介单讯报历体短]|^(?:分享|打印|关闭|纠错|返回|推荐|点赞|转发|复制|评论|投稿)$|摄$"
+    r"编辑|责编|来源|校对|审核|监制|摄影|记者|通讯员|作者|时间|日期|报道|社区|日报|新闻|文字|图片|实习|关注|易信|原创|未知|收藏|举报|下载|广告|佚名|匿名|网络|管理员|整合|综合|编译|消息|发自|[网报]$|客户端|电视台|^简[介单讯报历体短]|^(?:分享|打印|关闭|纠错|返回|推荐|点赞|转发|复制|评论|投稿)$|摄$|[部局办处所馆站室厅队组]$"
 )
 CODE = re.compile(r"[_\-]?[A-Za-z]*\d+$")
 CODE_ALONE = re.compile(r"[A-Za-z]{0,12}_?\d+|[a-z]{3,14}\d*")
@@ -71,6 +72,8 @@ def is_usual(name: str) -> bool:
         return bool(HAN_NAME.fullmatch(name))
     if name.startswith(COMPOUND):
         return 3 <= len(name) <= 4 and bool(HAN_NAME.fullmatch(name))
+    if name in NAME_LIKE:
+        return False
     return 2 <= len(name) <= 3 and name[0] in SURNAMES and bool(HAN_NAME.fullmatch(name))
 
 

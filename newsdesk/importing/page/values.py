@@ -160,7 +160,7 @@ def _shortened(line: Line, start: int, end: int) -> tuple[int, list[Found]]:
 def _without_medium(line: Line, start: int, end: int) -> tuple[int, list[Found]]:
     """`文/槐树里网 江一帆`: the paper before a name is no name."""
     tokens = [match.span() for match in TOKEN.finditer(line.folded, start, end)]
-    if len(tokens) < 2 or not MEDIUM.fullmatch(line.folded, *tokens[0]):
+    if len(tokens) < 2 or not any(it.fullmatch(line.folded, *tokens[0]) for it in (MEDIUM, OFFICE)):
         return start, []
     if not all(spot.is_usual for spot in names(line, tokens[1][0], end)):
         return start, []

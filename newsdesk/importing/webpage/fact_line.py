@@ -52,7 +52,8 @@ REPORTS = re.compile(r"\s?(?:报道|讯|电)")
 BRACKETED = re.compile(
     r"\s*[\[(](?P<inside>(?:文|图文|作者|编译|综合|记者|撰文|本文作者)[^\[\]()]{2,30})[\])]"
 )
-CODE = re.compile(r"[A-Za-z_]*\d+[A-Za-z]*|[a-z]{5,}", re.I)
+CODE = re.compile(r"[A-Za-z_]*\d+[A-Za-z]*|(?![A-Z][a-z]+$)[A-Za-z]{5,}")
+"""A number or a login; `Nancy` is a name."""
 
 
 def facts_of(line: Line, *, labelled: bool = False) -> tuple[Found, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from newsdesk.importing.imported import Confidence
 from newsdesk.importing.page.finding import Finding, Zone
 from newsdesk.importing.page.found import Found
+from newsdesk.importing.page.junk import Sort
 from newsdesk.importing.page.lines import Line, joined
 from newsdesk.importing.page.people import ROLE_WORDS
 from newsdesk.importing.webpage.block import Page
@@ -113,8 +114,13 @@ def _lines(them: Sequence[Measured], number: int) -> tuple[Line, int]:
     if it.block.linked >= LINKED and it.block.item:
         return line, 0
     following = enumerate(them[number + 1 : number + 5], start=2)
-    near = [(other.block.line, size) for other, size in _short(following)]
-    if LABEL_ONLY.match(line.folded) and near and not LABEL_ONLY.match(near[0][0].folded):
+    short = list(_short(following))
+    near = [(other.block.line, size) for other, size in short]
+    if (
+        LABEL_ONLY.match(line.folded)
+        and near
+        and not (LABEL_ONLY.match(near[0][0].folded) or _is_button(short[0][0]))
+    ):
         return joined([line, near[0][0]]), near[0][1]
     if SPLIT_DATE.match(line.folded) or DAY.match(line.folded):
         parts, size = [line], 1
@@ -124,6 +130,11 @@ def _lines(them: Sequence[Measured], number: int) -> tuple[Line, int]:
             parts, size = [*parts, other], until
         return spaced(joined(parts)), size
     return spaced(line), 1
+
+
+def _is_button(it: Measured) -> bool:
+    """`分享到：微信` below `责任编辑：` is no one's name."""
+    return it.look.junk is not None and it.look.junk.sort in (Sort.SHARE, Sort.RELATED, Sort.RIGHTS)
 
 
 def _short(them: Iterable[tuple[int, Measured]]) -> Iterator[tuple[Measured, int]]:
