@@ -12,6 +12,9 @@ from newsdesk.importing.page.found import Found
 from newsdesk.importing.page.zones import skeleton
 
 CUT_OFF = re.compile(r"(?:\.{3}|…+)$")
+TOGETHER = 2
+"""Lines from one editor's name to the next; an empty one may stand between."""
+
 SINGLE = ("kicker", "column", "title", "summary", "source", "source_url")
 FIELDS = (
     "kicker",
@@ -140,13 +143,26 @@ def _choice(name: str, findings: list[Finding]) -> Choice | None:
         return Choice(name, tuple(findings))
     best = _whole_title(ordered).found if name == "title" else ordered[0].found
     if name == "editor":
-        used = tuple(it for it in ordered if it.found.weight == best.weight and it.zone == ordered[0].zone)
+        used = _last_together(
+            [it for it in ordered if it.found.weight == best.weight and it.zone == ordered[0].zone]
+        )
     else:
         used = tuple(it for it in ordered if skeleton(it.found.value) == skeleton(best.value))
     values = {it.found.value for it in used}
     seen = set(map(id, used))
     again = tuple(it for it in findings if it.found.value in values and id(it) not in seen)
     return Choice(name, used + again, tuple(it for it in findings if it.found.value not in values))
+
+
+def _last_together(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Of names on lines far from each other the lowest: a film's own credits stand above the page's."""
+    lines = sorted({it.line.number for it in findings}, reverse=True)
+    first = lines[0]
+    for line in lines[1:]:
+        if first - line > TOGETHER:
+            break
+        first = line
+    return tuple(it for it in findings if it.line.number >= first)
 
 
 def _rank(finding: Finding) -> tuple[bool, int, int]:

@@ -16,6 +16,9 @@ STORY_GOES_ON = 3
 """Long paragraphs after a button or a list from which the story is not over there."""
 
 NEAR = 4
+FAR = 15
+"""Lines from 编辑： to the 责任编辑： of the same story."""
+
 LONGEST_HEAD = 60
 LONGEST_TITLE = 200
 SURE_LABEL = 3
@@ -107,8 +110,8 @@ def _end(looks: Sequence[Look], begin: int) -> int:
         over = number > begin and (left < STORY_GOES_ON or left * 4 < every)
         if over and it.junk and it.junk.ends_body and not _calls_below(looks, number):
             return number
-        if closes(it) and left * 2 < every:
-            return number + 1
+        if (closes(it) and left * 2 < every) or (number > begin and not left and _is_signed(looks, number)):
+            return _below_credits(looks, number + 1)
         if number > begin and begins_another(looks, number):
             return number
         if number > last and _is_listed(looks, number):
@@ -145,6 +148,19 @@ def closes(it: Look) -> bool:
         or (found.reason == LABEL and CLOSING.match(found.value))
         for found in it.meta
     )
+
+
+def _is_signed(looks: Sequence[Look], number: int) -> bool:
+    """编辑：林小满: below the last long paragraph the story is over with it, if no 责任编辑 is named later."""
+    named = any(found.field == "editor" and found.weight > 1 for found in looks[number].meta)
+    return named and not any(closes(it) for it in looks[number + 1 : number + 1 + FAR])
+
+
+def _below_credits(looks: Sequence[Look], number: int) -> int:
+    """Past those who have no field (校对：周明)."""
+    while number < len(looks) and looks[number].meta and not any(it.field for it in looks[number].meta):
+        number += 1
+    return number
 
 
 def _is_listed(looks: Sequence[Look], number: int) -> bool:
