@@ -151,14 +151,16 @@ def closes(it: Look) -> bool:
 
 
 def _is_signed(looks: Sequence[Look], number: int) -> bool:
-    """编辑：林小满: below the last long paragraph the story is over with it, if no 责任编辑 is named later."""
+    """编辑：林小满: below the last long paragraph the story is over with it, if no 责任编辑 comes later."""
     named = any(found.field == "editor" and found.weight > 1 for found in looks[number].meta)
     return named and not any(closes(it) for it in looks[number + 1 : number + 1 + FAR])
 
 
 def _below_credits(looks: Sequence[Look], number: int) -> int:
-    """Past those who have no field (校对：周明)."""
-    while number < len(looks) and looks[number].meta and not any(it.field for it in looks[number].meta):
+    """Past the lines that go on to say whose story it is: 校对：周明, 来源：槐树里日报."""
+    while number < len(looks) and looks[number].meta:
+        if any(it.field == "date" or (it.field and it.weight <= 0) for it in looks[number].meta):
+            break
         number += 1
     return number
 
