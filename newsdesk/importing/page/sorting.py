@@ -17,6 +17,7 @@ from newsdesk.importing.page.headings import SIGNED
 from newsdesk.importing.page.junk import Sort
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.look import Look
+from newsdesk.importing.page.said import stays
 from newsdesk.importing.page.tail import closing_words, loose_lines
 from newsdesk.importing.page.zones import closes
 
@@ -60,7 +61,8 @@ def sorted_lines(
     for at, it in enumerate(looks):
         below = at > last and (at > signed or not WORDS.search(it.line.text))
         reason = it.junk.sort.value if it.junk else reasons.get(at, BELOW if below else "")
-        if at in kept or (first < at < last and _is_said(it)):
+        above = text[-1].folded if text else ""
+        if at in kept or (it.junk and stays(reason, it.line.folded, above=above, among=first < at < last)):
             text.append(it.line)
         elif at in facts and not it.junk and reasons.get(at) != Sort.RUNNING.value:
             findings += [Finding(found, it.line, Zone.END) for found in facts[at]]
@@ -69,11 +71,6 @@ def sorted_lines(
         else:
             text.append(it.line)
     return Sorted(tuple(text), tuple(findings), tuple(cuts))
-
-
-def _is_said(it: Look) -> bool:
-    """A whole sentence that invites, among paragraphs, is the story's own."""
-    return bool(it.junk and it.junk.sort is Sort.SHARE) and it.line.text.endswith("。")
 
 
 def _facts(looks: Sequence[Look], last: int) -> dict[int, tuple[Found, ...]]:

@@ -22,10 +22,12 @@ FAR = 15
 LONGEST_HEAD = 60
 LONGEST_TITLE = 200
 SURE_LABEL = 3
+HEADLINE = 8
 LONGEST_SUMMARY = 60
 SHORTEST_TITLE, SHORT_PARAGRAPH = 5, 15
 CLOSING = re.compile(r"责任?编|本文来源")
 INVITES = re.compile(r"关注.{2}|下载.{2}|公众号|客户端|二维码")
+SENTENCE = re.compile(r"[\w”’)》」]。")
 NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -108,7 +110,7 @@ def _end(looks: Sequence[Look], begin: int) -> int:
         it = looks[number]
         left -= it.is_long
         over = number > begin and (left < STORY_GOES_ON or left * 4 < every)
-        if over and it.junk and it.junk.ends_body and not _calls_below(looks, number):
+        if over and it.junk and it.junk.ends_body and not _goes_on(looks, number):
             return number
         if (closes(it) and left * 2 < every) or (number > begin and not left and _is_signed(looks, number)):
             return _below_credits(looks, number + 1)
@@ -117,6 +119,27 @@ def _end(looks: Sequence[Look], begin: int) -> int:
         if number > last and _is_listed(looks, number):
             return number
     return len(looks)
+
+
+def _goes_on(looks: Sequence[Look], number: int) -> bool:
+    """Is there more of the story below this button or notice: whom to call, or sentences and little else?"""
+    if _calls_below(looks, number):
+        return True
+    junk = looks[number].junk
+    if not junk or junk.sort not in (Sort.SHARE, Sort.RIGHTS):
+        return False
+    below = []
+    for it in looks[number + 1 :]:
+        if closes(it) or (it.junk and it.junk.sort is Sort.RELATED):
+            break
+        below += [it] if it.is_text else []
+    said = any(it.is_paragraph and SENTENCE.search(it.line.folded) for it in below)
+    return said and not any(map(_is_headline, below))
+
+
+def _is_headline(it: Look) -> bool:
+    """Text that is long enough for another story's title, and no sentence and no call."""
+    return not it.is_paragraph and it.line.han >= HEADLINE and not is_for_people(it.line.folded)
 
 
 def _calls_below(looks: Sequence[Look], number: int) -> bool:

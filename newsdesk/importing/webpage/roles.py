@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from newsdesk.importing.page.found import Found
 from newsdesk.importing.page.junk import Sort
+from newsdesk.importing.page.said import stays
 from newsdesk.importing.page.zones import skeleton
 from newsdesk.importing.webpage.attached import is_attached
 from newsdesk.importing.webpage.fact_line import facts_of, spaced
@@ -56,16 +57,20 @@ def parts_of(them: Sequence[Measured], titles: frozenset[str]) -> list[Part]:
         else:
             part = _part(it, titles, edge, listing=listing and not it.is_paragraph, tables=tables)
         among = first < number < last
-        if part.role is Role.CUT and (_is_given(parts, it, among=among) or (among and _is_said(part))):
+        if part.role is Role.CUT and (
+            _is_given(parts, it, among=among) or _is_said(parts, part, among=among)
+        ):
             part = Part(it, Role.TEXT)
         listing = _lists_on(part, it, listing)
         parts.append(part)
     return without_tail(parts)
 
 
-def _is_said(part: Part) -> bool:
-    """A whole sentence that invites, among paragraphs, is the story's own."""
-    return not part.it.around and part.reason == Around.SHARE.value and part.text.endswith("。")
+def _is_said(parts: Sequence[Part], part: Part, *, among: bool) -> bool:
+    """A sentence that invites, `among` paragraphs, and an account named beside a number are the story's."""
+    above = parts[-1].it.block.line.folded if parts and parts[-1].role is Role.TEXT else ""
+    folded = part.it.block.line.folded
+    return not part.it.around and stays(part.reason, folded, above=above, among=among)
 
 
 def _is_given(parts: Sequence[Part], it: Measured, *, among: bool) -> bool:

@@ -16,6 +16,7 @@ STAY = (HERE / "stay.txt").read_text(encoding="utf-8").splitlines()
 GO = (HERE / "go.txt").read_text(encoding="utf-8").splitlines()
 FACTS = "2026-05-03 09:26 来源：槐树里日报"
 THIRD = "秦风说，集市往后每个月办一次，摊位免费，收入归摊主，想来的居民到居委会一楼登记就行。"
+FOURTH = "散场的时候，孩子们帮着把桌椅搬回活动室，地上扫得干干净净，连一片纸屑也没有留下。"
 
 
 def web(*lines: str) -> ImportedArticle:
@@ -71,3 +72,37 @@ def test_a_sentence_that_invites_goes_at_the_end_alone(read: Read) -> None:
     line = "扫码关注槐树里公众号，可以看到每天的菜单。"
     assert line not in body(read(line))
     assert line in body(read(line, OTHER, THIRD))
+
+
+@READ
+@pytest.mark.parametrize(
+    "line",
+    [
+        "扫码关注“槐树里之声”，了解更多课程安排",
+        "长按识别二维码，投出您的一票",
+        "扫描下方二维码",
+        "作品版权归作者所有，未经作者同意请不要翻拍转载。",
+    ],
+)
+def test_a_call_or_a_right_among_paragraphs_is_the_storys(line: str, read: Read) -> None:
+    assert f"{THIRD}\n{line}\n{FOURTH}" in body(read(line, FOURTH))
+
+
+@READ
+@pytest.mark.parametrize("line", ["点击上方蓝字关注我们", "长按二维码，关注我们", "点击阅读原文", "欢迎转发"])
+def test_a_button_among_paragraphs_goes(line: str, read: Read) -> None:
+    assert line not in body(read(line, FOURTH))
+
+
+@READ
+def test_an_account_beside_a_number_to_call_is_the_storys(read: Read) -> None:
+    lines = ("投诉热线：81230009", "微信号：huaishuli-heat", "公众号：槐树里供暖")
+    assert "\n".join(lines) in body(read(*lines, FOURTH))
+
+
+def test_short_sentences_below_a_button_or_a_notice_are_the_storys() -> None:
+    short = ("扫描下方二维码", "也可以直接到图书室找江老师。", "点击阅读原文", "搬完以后，图书室重新开门。")
+    notice = ("作品版权归作者所有，未经许可不得转载", "影展免费参观，每天九点到五点。")
+    text = "\n".join((TITLE, FACTS, THIRD, *short, *notice))
+    story = body(READERS[".txt"](text.encode()))
+    assert [line for line in (*short, *notice) if line.endswith("。") and line not in story] == []
