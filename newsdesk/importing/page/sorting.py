@@ -25,6 +25,7 @@ LEADS = 2
 """Paragraphs at the beginning in which a dateline may stand: an editor's note may come first."""
 
 BELOW = "正文和责任编辑下面的记号和按钮"
+TO_CALL = re.compile(r"(?:\d[- ]?){5,}")
 WORDS = re.compile(r"[^\W\d_]")
 NOT_TEXT = frozenset(NOT_FIELDS.values())
 
@@ -59,9 +60,10 @@ def sorted_lines(
     findings: list[Finding] = []
     cuts: list[tuple[Line, Found]] = []
     for at, it in enumerate(looks):
-        below = at > last and (at > signed or not WORDS.search(it.line.text))
-        reason = it.junk.sort.value if it.junk else reasons.get(at, BELOW if below else "")
         above = text[-1].folded if text else ""
+        reason = it.junk.sort.value if it.junk else reasons.get(at, "")
+        if not reason and at > last:
+            reason = _below(it, above, signed=at > signed)
         if at in kept or (it.junk and stays(reason, it.line.folded, above=above, among=first < at < last)):
             text.append(it.line)
         elif at in facts and not it.junk and reasons.get(at) != Sort.RUNNING.value:
@@ -71,6 +73,18 @@ def sorted_lines(
         else:
             text.append(it.line)
     return Sorted(tuple(text), tuple(findings), tuple(cuts))
+
+
+def _below(it: Look, above: str, *, signed: bool) -> str:
+    """Why a line below the last paragraph goes, if it does. `signed`: the editor's name stands above."""
+    if WORDS.search(it.line.text) or _is_given(it, above):
+        return Sort.BELOW.value if signed else ""
+    return BELOW
+
+
+def _is_given(it: Look, above: str) -> bool:
+    """`81230013`, or a number below a line that says what it is."""
+    return bool(TO_CALL.search(it.line.folded)) or (above.endswith(":") and it.line.folded.isdigit())
 
 
 def _facts(looks: Sequence[Look], last: int) -> dict[int, tuple[Found, ...]]:

@@ -20,6 +20,10 @@ RIGHTS = re.compile(
 )
 """Words of what a page says below a story about itself; two of them are enough."""
 
+TELLS = re.compile(r"\d:\d\d|(?:周|星期)[一二三四五六日天]|[请您]")
+"""Of a short line: opening hours, and what readers are asked for, are no tags and no headlines."""
+
+HEADS_TAGS = re.compile(r"标签|关键[词字]|话题|推荐|专题|相关|热门|更多|阅读|新闻")
 FEWEST = 3
 MANY = 5
 HEADLINE = 8
@@ -30,7 +34,7 @@ LONGEST = 18
 def loose_lines(looks: Sequence[Look], last: int, *, closed: bool) -> frozenset[int]:
     """The places after `last` of lines that the story does not need. `closed`: the page goes on."""
     below = [at for at in range(last + 1, len(looks)) if looks[at].is_text and looks[at].line.han]
-    if last < 0 or not below or LEADS.search(looks[last].line.folded):
+    if last < 0 or not below or any(_leads(looks[at]) for at in (last, below[0])):
         return frozenset()
     tags = [at for at in below if _is_tags(looks[at])]
     single = [at for at in below if TAG.fullmatch(looks[at].line.words) and _may_go(looks[at])]
@@ -62,6 +66,11 @@ def closing_words(looks: Sequence[Look]) -> int:
     return first
 
 
+def _leads(it: Look) -> bool:
+    """`请您：` and `名单如下：` lead a list of the story's own."""
+    return bool(LEADS.search(it.line.folded)) and not HEADS_TAGS.search(it.line.folded)
+
+
 def _are_headlines(below: Sequence[Look]) -> bool:
     """Five lines or more like titles of other stories, none of them a sentence."""
     long = [it for it in below if it.line.han >= HEADLINE]
@@ -83,6 +92,7 @@ def _may_go(it: Look) -> bool:
         or dates(folded)
         or numbering(it.line)
         or is_for_people(folded)
+        or TELLS.search(folded)
     ):
         return False
     return not (LISTED.match(folded) or SIGNED.match(folded) or re.search(r"[“”\"]", folded[:1]))

@@ -10,6 +10,7 @@ import pytest
 from newsdesk.importing.formats import READERS
 from newsdesk.importing.imported import ImportedArticle, Kind
 from tests.newsdesk.importing.webpage.pages import OTHER, PARAGRAPH, TITLE, body, page
+from tests.newsdesk.importing.word.making import docx
 
 HERE = Path(__file__).parent
 STAY = (HERE / "stay.txt").read_text(encoding="utf-8").splitlines()
@@ -106,3 +107,22 @@ def test_short_sentences_below_a_button_or_a_notice_are_the_storys() -> None:
     text = "\n".join((TITLE, FACTS, THIRD, *short, *notice))
     story = body(READERS[".txt"](text.encode()))
     assert [line for line in (*short, *notice) if line.endswith("。") and line not in story] == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("原来的电话不变：81230011。", "周一到周五 8:30—17:30", "周六 9:00—12:00", "周日休息", "我们等您！"),
+        ("明天有暴雨，街坊们互相转告一声。", "请您：", "关好门窗", "收回阳台花盆", "不要在树下避雨"),
+        ("供暖出了问题，随时可以打这个电话。", "供暖热线是：", "81230013"),
+    ],
+)
+def test_short_lines_that_tell_people_something_are_no_tags(lines: tuple[str, ...]) -> None:
+    text = "\n".join((TITLE, FACTS, PARAGRAPH, *lines, "责任编辑：林小满"))
+    assert body(READERS[".txt"](text.encode())).endswith("\n".join(lines))
+
+
+def test_a_call_below_the_editors_name_is_asked_about_in_word() -> None:
+    lines = (TITLE, FACTS, PARAGRAPH, OTHER, "（责任编辑：林小满）", "名额：20人")
+    article = READERS[".docx"](docx("\n".join(lines)))
+    assert [it for it in article.problems if "名额：20人" in it]
