@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment, Template, TemplateNotFound
 
 from plugins.build_cache.compiled_templates import CompiledTemplates
-from plugins.build_cache.pelican_components import RememberingTemplate
+from plugins.build_cache.quick_jinja import QuickContext, QuickTemplate
 
 
 class LaterTemplate:
@@ -26,7 +26,7 @@ def quicken(environment: Environment, made_by: str) -> None:
     """No file changes while the pages of one build are made, so that none is looked at twice. `made_by` is
     a digest of our code and the settings."""
     if environment.template_class is Template:
-        environment.template_class = RememberingTemplate
+        environment.template_class, environment.context_class = QuickTemplate, QuickContext
         environment.auto_reload = False
         environment.bytecode_cache = environment.bytecode_cache or CompiledTemplates(environment, made_by)
 

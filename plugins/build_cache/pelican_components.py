@@ -10,10 +10,11 @@ import datetime as dt
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from jinja2 import Template, pass_eval_context
-from jinja2.environment import TemplateModule
+from jinja2 import pass_eval_context
 from jinja2.nodes import EvalContext
 from jinja2.runtime import Macro
+from jinja2.utils import missing
+from markupsafe import Markup
 from pelican.contents import Content
 from pelican.urlwrappers import URLWrapper
 
@@ -25,6 +26,9 @@ PROBE, WORTH = 256, 8
 
 LONGEST = 64
 """Members of a tuple that is compared; longer ones are not worth it."""
+
+MARKED = str.__new__
+"""Markup of a text that is no Markup yet, without a look at what it might be."""
 
 BY_VALUE = frozenset({str, int, bool, float, type(None)})
 ITSELF = (Content, URLWrapper)
@@ -44,6 +48,8 @@ class Keys:
     def key(self, value: Any) -> object:
         """Raises UnknownValueError."""
         kind = type(value)
+        if kind is str:
+            return value
         if kind in BY_VALUE or isinstance(value, str):
             return kind, value
         if isinstance(value, ITSELF):
@@ -77,39 +83,41 @@ class RememberedMacro:
         self._macro, self._keys = macro, keys
         self._known: dict[object, tuple[str, object]] | None = {}
         self._found = 0
+        self._names = tuple(macro.arguments)
+        self._is_plain = not (macro.catch_kwargs or macro.catch_varargs or macro.explicit_caller)
 
     @pass_eval_context
     def __call__(self, *given: Any, **named: Any) -> str:
+        """From a filter, or from Python."""
+        if given and isinstance(given[0], EvalContext):
+            return self.piece(given[0].autoescape, given[1:], named)
+        return self.piece(self._macro._default_autoescape, given, named)
+
+    def piece(self, autoescape: bool, given: tuple[Any, ...], named: dict[str, Any]) -> str:
         known = self._known
         if known is None:
-            return self._macro(*given, **named)
+            return self._made(autoescape, given, named)
+        of = self._keys.key
         try:
-            of = self._keys.key
-            key = (*map(of, given), *[(name, of(value)) for name, value in named.items()])
+            key = (autoescape, *map(of, given), *[(name, of(value)) for name, value in named.items()])
         except UnknownValueError:
-            return self._macro(*given, **named)
+            return self._made(autoescape, given, named)
         found = known.get(key)
         if found is not None:
             self._found += 1
             return found[0]
         if len(known) > PROBE and self._found * WORTH < len(known):
             self._known = None
-        made = self._macro(*given, **named)
-        known[key] = (
-            made,
-            (given, named),
-        )  # held, so that no other value comes to stand at its place in memory
+        made = self._made(autoescape, given, dict(named))
+        known[key] = made, (given, named)  # held, so that nothing else comes to stand at its place in memory
         return made
 
-
-class RememberingTemplate(Template):
-    """Set as an environment's `template_class`."""
-
-    def make_module(self, *given: Any, **named: Any) -> TemplateModule:
-        module = super().make_module(*given, **named)
-        if self.name and self.name.startswith(COMPONENTS):
-            keys = Keys()
-            for name, value in vars(module).items():
-                if type(value) is Macro and not value.caller:
-                    setattr(module, name, RememberedMacro(value, keys))
-        return module
+    def _made(self, autoescape: bool, given: tuple[Any, ...], named: dict[str, Any]) -> str:
+        """As Macro.__call__ puts the arguments together, where there is nothing unusual about them."""
+        left = self._names[len(given) :]
+        if not self._is_plain or len(given) > len(self._names) or (named and not named.keys() <= set(left)):
+            seen = EvalContext(self._macro._environment)
+            seen.autoescape = autoescape
+            return self._macro(seen, *given, **named)
+        made = self._macro._func(*given, *[named.get(name, missing) for name in left])
+        return MARKED(Markup, made) if autoescape else made

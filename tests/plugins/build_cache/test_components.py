@@ -17,7 +17,8 @@ from pelican.urlwrappers import Tag
 
 from plugins.build_cache import compiled_templates
 from plugins.build_cache.compiled_templates import CompiledTemplates
-from plugins.build_cache.pelican_components import PROBE, RememberedMacro, RememberingTemplate
+from plugins.build_cache.pelican_components import PROBE, RememberedMacro
+from plugins.build_cache.quick_jinja import QuickContext, QuickTemplate
 
 TEMPLATES = {
     "components/card/card.html": "{% macro card(it, n=0) %}<b>{{ it }}|{{ n }}</b>{% endmacro %}",
@@ -61,7 +62,7 @@ ALIKE += [Link("<", MOMENT), Link(Markup("<"), MOMENT), Link("<", MOMENT.astimez
 
 def environment() -> Environment:
     made = Environment(loader=DictLoader(TEMPLATES), autoescape=True)
-    made.template_class = RememberingTemplate
+    made.template_class, made.context_class = QuickTemplate, QuickContext
     return made
 
 
