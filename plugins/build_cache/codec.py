@@ -36,6 +36,17 @@ def written(plain: Mapping[str, Json]) -> str:
         raise NotPlainError(str(error)) from None
 
 
+def read(text: str) -> dict[str, Json]:
+    """What was `written`, still plain. Raises ValueError where the text is none of ours."""
+    try:
+        found = msgspec.json.decode(text)
+    except msgspec.DecodeError as error:
+        raise ValueError(f"no record: {error}") from None
+    if not isinstance(found, dict):
+        raise ValueError("no record")
+    return found
+
+
 class Codec:
     """`labels`: how a kind of label (`Category`) is made from name and slug, and which class it is.
 
@@ -60,13 +71,7 @@ class Codec:
 
     def values_of(self, text: str) -> dict[str, object]:
         """Raises ValueError where the text is none of ours."""
-        try:
-            found = msgspec.json.decode(text)
-        except msgspec.DecodeError as error:
-            raise ValueError(f"no record: {error}") from None
-        if not isinstance(found, dict):
-            raise ValueError("no record")
-        return {name: self._value(value) for name, value in found.items()}
+        return {name: self.value(plain) for name, plain in read(text).items()}
 
     def plain(self, value: object) -> Json:
         """Raises NotPlainError."""
@@ -117,18 +122,19 @@ class Codec:
         held = [self.plain(getattr(value, field.name)) for field in fields(value)]
         return ["made", f"{kind.__module__}:{kind.__qualname__}", *held]
 
-    def _value(self, plain: Json) -> object:
+    def value(self, plain: Json) -> object:
+        """Of what `plain` gave. Raises ValueError where it is none of ours."""
         if not isinstance(plain, list):
             return plain
         kind, *rest = plain
         if kind in ("list", "tuple"):
-            return tuple(map(self._value, rest)) if kind == "tuple" else list(map(self._value, rest))
+            return tuple(map(self.value, rest)) if kind == "tuple" else list(map(self.value, rest))
         if kind == "dict":
-            return dict(cast(list[tuple[object, object]], map(self._value, rest)))
+            return dict(cast(list[tuple[object, object]], map(self.value, rest)))
         if kind == "made":
             made = self._class(str(rest[0]))
             names = [field.name for field in fields(made)]
-            return made(**dict(zip(names, map(self._value, rest[1:]), strict=True)))
+            return made(**dict(zip(names, map(self.value, rest[1:]), strict=True)))
         return self._single(str(kind), [str(it) for it in rest])
 
     def _single(self, kind: str, said: list[str]) -> object:

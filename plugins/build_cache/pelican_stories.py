@@ -17,7 +17,7 @@ from pelican.contents import Article, Author, Category, Content, Page, Tag
 from pelican.settings import Settings
 from pelican.utils import SafeDatetime
 
-from plugins.build_cache.codec import Codec, Json, NotPlainError, written
+from plugins.build_cache.codec import Codec, Json, NotPlainError, read, written
 from plugins.build_cache.kept import Inputs
 from plugins.build_cache.row import Row, Shape
 from plugins.pelican_internals import AskedFiles
@@ -45,6 +45,7 @@ GIVEN = frozenset(
         "_loaded",
         "_shape",
         "_record",
+        "_own",
         "_set",
         "relative_source_path",
         "translations",
@@ -116,7 +117,8 @@ class KeptContent(Content):
         shape: Shape = values["_shape"]
         at = shape.short.get(name)
         if at is not None:
-            short: str | bool = values["_row"].short[at]
+            short: str | bool | None = values["_row"].short[at]
+            values[name] = values["_loaded"][name] = short
             return short
         if name not in shape.names:
             raise AttributeError(name)
@@ -151,17 +153,24 @@ class KeptContent(Content):
         return self._recorded(name)
 
     def _recorded(self, name: str) -> object:
+        """Each field is made from its plain form when it is asked for: most lists ask for one or two."""
         values = self.__dict__
-        record = values.get("_record")
+        site: Site = values["_site"]
+        record: dict[str, Json] | None = values.get("_record")
         if record is None:
-            site: Site = values["_site"]
-            record = values["_record"] = site.codec.values_of(
-                site.kept.record(self.get_relative_source_path())
-            )
-            own = cast(Mapping[str, object], record["own metadata"])
-            keys = cast(list[str], record["metadata"])
-            record["metadata"] = {key: own[key] if key in own else getattr(self, key) for key in keys}
-        return cast(dict[str, object], record)[name]
+            record = values["_record"] = read(site.kept.record(values["relative_source_path"]))
+        if name != "metadata":
+            return site.codec.value(record[name])
+        own, keys = self._own_metadata, cast(list[str], site.codec.value(record["metadata"]))
+        return {key: own[key] if key in own else getattr(self, key) for key in keys}
+
+    @property
+    def _own_metadata(self) -> dict[str, object]:
+        """What `metadata` holds that is no attribute."""
+        values = self.__dict__
+        if "_own" not in values:
+            values["_own"] = self._recorded("own metadata")
+        return cast(dict[str, object], values["_own"])
 
     @property
     def settings(self) -> Settings:
@@ -190,8 +199,8 @@ class KeptContent(Content):
     @property
     def summary(self) -> str:
         """As Pelican finds it, without its four steps: a list asks for each of its stories'."""
-        metadata = cast(dict[str, str], self.metadata)
-        return metadata["summary"] if "summary" in metadata else cast(str, super().summary)
+        found = self._own_metadata.get("summary")
+        return found if isinstance(found, str) else cast(str, super().summary)
 
     @summary.setter
     def summary(self, value: str) -> None:
@@ -282,14 +291,14 @@ def row_and_record(
 def _is_short(name: str, value: object) -> bool:
     if name in TEXT_FIELDS or name in NOT_KEPT:
         return False
-    return type(value) is bool or (type(value) is str and len(value) <= SHORT)
+    return value is None or type(value) is bool or (type(value) is str and len(value) <= SHORT)
 
 
 def _row(
     story: Content,
     asked: AskedFiles,
     inputs: Inputs,
-    shape: tuple[str, tuple[str | bool, ...]],
+    shape: tuple[str, tuple[str | bool | None, ...]],
     plain: Mapping[str, Json],
 ) -> Row:
     url, save_as = story.url, story.save_as

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import logging
-import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,6 +17,7 @@ from pelican.writers import FileOverwriteFailedError, Writer
 
 from plugins.build_cache.digest import UndigestableError
 from plugins.build_cache.executor import executor, is_elsewhere, results, shares
+from plugins.build_cache.page_files import PageFiles
 from plugins.build_cache.pelican_fingerprints import Fingerprints
 from plugins.build_cache.pelican_pages import StablePaginator
 
@@ -86,7 +86,7 @@ class RecordingWriter(Writer):
         super().__init__(output_path, settings=settings)
         self.outputs: dict[str, Output] = {}
         self.copies: dict[str, tuple[str, Callable[[], None]]] = {}
-        self._folders: set[str] = set()
+        self._files = PageFiles()
 
     def write_file(
         self,
@@ -195,18 +195,14 @@ class RecordingWriter(Writer):
 
     def make_one(self, output: Output) -> None:
         path = sanitised_join(self.output_path, output.name)
-        folder = os.path.dirname(path)
-        if folder not in self._folders:
-            os.makedirs(folder, exist_ok=True)
-            self._folders.add(folder)
+        self._files.make_folder_of(path)
         if output.template is None:
             self._written_files.discard(path)
             super().write_feed(output.elements, output.context, output.name, **output.given)
             return
         local = self._local(output)
         text = output.template.render(local)
-        with open(path, "w", encoding="utf-8", newline=os.linesep if os.linesep != "\n" else "") as file:
-            file.write(text)
+        self._files.write(path, text)
         if signals.content_written.receivers:
             signals.content_written.send(path, context=local)
 

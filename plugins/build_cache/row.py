@@ -36,7 +36,7 @@ class Row(NamedTuple):
     lang: str
     in_default_lang: bool
     shape: str
-    short: tuple[str | bool, ...]
+    short: tuple[str | bool | None, ...]
     exists: tuple[tuple[str, bool], ...]
     holds: tuple[tuple[str, str], ...]
     links: tuple[str, ...]

@@ -29,10 +29,19 @@ PHONE = re.compile(r"\d(?<![A-Za-z0-9_./-]\d)\d{2,4}(?:-\d{3,8}){1,3}(?![A-Za-z0
 """0000-555-0107: engines break it after a hyphen. Digits alone they never break."""
 
 LAST = re.compile(rf"(?:{DIGIT}[\d.,]*)?[{HAN}]{{2}}[{MARKS}“”‘’…—]*\s*$")
+HAN_PAIR = re.compile(f"[{HAN}]{{2}}")
+CLOSE_BY = (*range(0x2010, 0x2030), *range(0x3000, 0x3040), *range(0xFF00, 0xFF70))
+ENDS = "".join(re.findall(f"[{MARKS}“”‘’…—]", "".join(map(chr, CLOSE_BY))))
+"""All marks that LAST knows."""
+
 TOKEN = re.compile(r'<(/?)([a-z][a-z0-9]*)((?:[^<>"]|"[^"]*")*)>|[^<]+')
 UNREAD = frozenset({"code", "kbd", "pre", "rt", "rp", "script", "style", "svg"})
 UNREAD_TAG = re.compile(rf"<(?:{'|'.join(sorted(UNREAD))})\b")
 HAS_DIGIT = re.compile(r"\d")
+SHOWS_DIGIT = re.compile(r"(?:^|>)[^<\d]*\d")
+"""In what is no tag; a mark in an attribute may be taken for the end of its tag, then one looks closer."""
+
+TAG = re.compile(r'(<[^<>"]*+(?:"[^"]*+"[^<>"]*+)*+>)')
 PARAGRAPH = re.compile(r"<p>([^<>&\xa0]+)</p>")
 """Text alone, nothing of it escaped: most paragraphs."""
 
@@ -41,12 +50,34 @@ OPEN, CLOSE = '<span class="nb">', "</span>"
 
 def keep_together(body: str) -> str:
     """`body`, as nh3 writes it, with the spans. Its text stays the same; twice is once."""
-    if UNREAD_TAG.search(body):
+    if UNREAD_TAG.search(body) or OPEN in body:
         return "".join(pieces(body))
     parts = PARAGRAPH.split(body)
     parts[1::2] = [f"<p>{_spanned(text, list(_places(text, True)), str)}</p>" for text in parts[1::2]]
-    parts[::2] = ["".join(pieces(it)) if "</p>" in it or HAS_DIGIT.search(it) else it for it in parts[::2]]
+    parts[::2] = [_all_read(it) if "</p>" in it or SHOWS_DIGIT.search(it) else it for it in parts[::2]]
     return "".join(parts)
+
+
+def _all_read(body: str) -> str:
+    """As `pieces`, of HTML in which no element keeps its text as it is."""
+    tokens = TAG.split(body)  # text and tags by turns
+    for at in range(0, len(tokens), 2):
+        if tokens[at]:
+            is_last = _closes_paragraph(tokens, at + 1)
+            if is_last or HAS_DIGIT.search(tokens[at]):
+                tokens[at] = _joined(tokens[at], is_last)
+    return "".join(tokens)
+
+
+def _closes_paragraph(tokens: list[str], at: int) -> bool:
+    """As `_ends_paragraph`, from the tag at `at` on."""
+    while at < len(tokens) and tokens[at].startswith("</"):
+        if tokens[at] == "</p>":
+            return True
+        if tokens[at + 1]:
+            return False
+        at += 2
+    return False
 
 
 def pieces(body: str) -> Iterator[str]:
@@ -112,15 +143,14 @@ def _last(text: str) -> tuple[int, int] | None:
 
 
 def last_han(text: str) -> re.Match[str] | None:
-    """`LAST.search(text)`, which mostly lies near the end; further back only a number could begin it."""
-    near = LAST.search(text, max(0, len(text) - 4 * LONGEST))
-    if (
-        near
-        and near.start() > 0
-        and not (text[near.start() - 1].isdecimal() or text[near.start() - 1] in ".,")
-    ):
-        return near
-    return LAST.search(text)
+    """`LAST.search(text)`. Two characters can be the last in one place alone; before it only a number could
+    belong to them."""
+    core = text.rstrip().rstrip(ENDS)
+    pair = len(core) - 2
+    if pair < 0 or not HAN_PAIR.match(core, pair):
+        return None
+    is_alone = pair == 0 or not (core[pair - 1].isdecimal() or core[pair - 1] in ".,")
+    return LAST.match(text, pair) if is_alone else LAST.search(text)
 
 
 def _escaped(text: str) -> str:
