@@ -79,7 +79,7 @@ class Inputs:
         stamp = self.stamps.get(line.path)
         if stamp is None or (row.moment * 1000 > self.present) != row.is_future:
             return False
-        if stamp != FileStamp(line.mtime, line.size, line.inode) and self.digest(line.path) != line.digest:
+        if stamp != line[1:4] and self.digest(line.path) != line.digest:
             return False
         stamps, found = self.stamps, self._found
         for place, was in row.exists:

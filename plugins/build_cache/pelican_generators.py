@@ -7,10 +7,11 @@ import datetime as dt
 import gc
 import logging
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, groupby
+from operator import itemgetter
 from typing import Any
 
 from pelican import signals
@@ -27,7 +28,7 @@ from plugins.build_cache.pelican_stories import Site, kept_story, row_and_record
 from plugins.build_cache.row import Row, Shape, rows
 from plugins.build_cache.store import StoryLine
 from plugins.build_cache.story_changes import Told, changed_fields
-from plugins.pelican_internals import asked_files
+from plugins.pelican_internals import asked_files, moment_of
 
 log = logging.getLogger(__name__)
 
@@ -86,18 +87,20 @@ class Reading:
             known[read.line.path] = rows([read.line.row])[0]
         gc.freeze()
         found = [kept_story(self._kind, path, known[path], self._site) for path in sorted(known)]
+        if not self.unkept:
+            return found
         return sorted([*found, *self.unkept.values()], key=lambda it: str(it.get_relative_source_path()))
 
     def _known(self, paths: list[str]) -> dict[str, Row]:
-        store = self._inputs.store
+        store, stamps = self._inputs.store, self._inputs.stamps
         lines = store.stories()
         kept = [lines[path] for path in paths if path in lines]
         known: dict[str, Row] = {}
         for line, row in zip(kept, rows([it.row for it in kept]), strict=True):
             if self._inputs.is_as_kept(line, row):
                 known[line.path] = row
-                stamp = self._inputs.stamp(line.path)
-                if (line.mtime, line.size, line.inode) != (stamp.mtime, stamp.size, stamp.inode):
+                if line[1:4] != stamps[line.path]:
+                    stamp = self._inputs.stamp(line.path)
                     store.keep_line(line._replace(mtime=stamp.mtime, size=stamp.size, inode=stamp.inode))
         return known
 
@@ -151,7 +154,7 @@ class Reading:
             log.debug("%s cannot be kept: %s", path, error)
             return None
         stamp = self._inputs.stamp(path)
-        line = StoryLine(path, stamp.mtime, stamp.size, stamp.inode, digest, row.text())
+        line = StoryLine(path, stamp.mtime, stamp.size, stamp.inode, digest, row.line())
         return Read(line, record, str(story._content), shape)
 
     def _story(self, path: str) -> Content | None:
@@ -215,7 +218,7 @@ class KeptArticles(_OfBuild, ArticlesGenerator):
         self.drafts, self.drafts_translations = self._ordered(by_status["draft"])
         signals.article_generator_pretaxonomy.send(self)
         self._sort_into_labels()
-        self.dates = sorted(self.articles, key=_moment, reverse=self.context["NEWEST_FIRST_ARCHIVES"])
+        self.dates = sorted(self.articles, key=moment_of, reverse=self.context["NEWEST_FIRST_ARCHIVES"])
         self.period_archives = self._build_period_archives(self.dates, self.articles, settings)
         self._update_context(
             (
@@ -242,32 +245,29 @@ class KeptArticles(_OfBuild, ArticlesGenerator):
             originals, translations = process_translations(stories, translation_id=by)
         order = self.settings["ARTICLE_ORDER_BY"]
         if order in ("date", "reversed-date"):
-            originals.sort(key=_moment, reverse=order != "date")
+            originals.sort(key=moment_of, reverse=order != "date")
             return originals, translations
         return order_content(originals, order), translations
 
     def _sort_into_labels(self) -> None:
-        found: dict[str, dict[int, tuple[Any, list[Article]]]] = {"category": {}, "tag": {}, "author": {}}
-        for story in self.articles:
-            labels = [("category", story.category)] if hasattr(story, "category") else []
-            labels += [("tag", it) for it in getattr(story, "tags", ())]
-            labels += [("author", it) for it in getattr(story, "authors", ())]
-            for kind, label in labels:
-                found[kind].setdefault(id(label), (label, []))[1].append(story)
-        self.tags.update(self._by_label(found["tag"]))
-        categories = self._by_label(found["category"])
+        self.tags.update(self._by_label("tags"))
+        categories = self._by_label("category")
         self.categories = sorted(categories.items(), reverse=self.settings["REVERSE_CATEGORY_ORDER"])
-        self.authors = sorted(self._by_label(found["author"]).items())
+        self.authors = sorted(self._by_label("authors").items())
 
-    def _by_label(self, lists: dict[int, tuple[Any, list[Article]]]) -> dict[Any, list[Article]]:
-        """Stories from the store have one object for each label; others may have more, which are equal."""
+    def _by_label(self, field: str) -> dict[Any, list[Article]]:
+        """Stories that show the same label, in the order of `articles`; each label is asked of one of them.
+
+        A story of the store has its labels in its row, unless a plugin gave it others.
+        """
+        lists: dict[Hashable, tuple[Article, list[Article]]] = {}
+        for story in self.articles:
+            for name in _labels(story, field):
+                lists.setdefault(name, (story, []))[1].append(story)
         found: dict[Any, list[Article]] = {}
-        for label, stories in lists.values():
-            found[label] = [*found.get(label, ()), *stories]
-        if len(found) < len(lists):
-            place = {id(story): at for at, story in enumerate(self.articles)}
-            for stories in found.values():
-                stories.sort(key=lambda it: place[id(it)])
+        for name, (story, stories) in lists.items():
+            label = getattr(story, field)
+            found[label if field == "category" else label[_labels(story, field).index(name)]] = stories
         return found
 
     def _build_period_archives(
@@ -275,21 +275,18 @@ class KeptArticles(_OfBuild, ArticlesGenerator):
     ) -> dict[str, list[dict[str, object]]]:
         """Pelican's, in one pass for each granularity instead of one for each period."""
         found: dict[str, list[dict[str, object]]] = defaultdict(list)
-        days = {id(it): _day(it) for it in (*sorted_articles, *articles)}
+        days = {id(it): _day(it) for it in articles}
         for granularity, parts in (("year", 1), ("month", 2), ("day", 3)):
             save_as = settings[f"{granularity.upper()}_ARCHIVE_SAVE_AS"]
             url = settings[f"{granularity.upper()}_ARCHIVE_URL"]
             if not save_as:
                 continue
-
-            def period(story: Article, parts: int = parts) -> tuple[int, ...]:
-                return days[id(story)][:parts]
-
+            periods = {it: day[:parts] for it, day in days.items()}
             members: dict[tuple[int, ...], list[Article]] = defaultdict(list)
             for story in articles:
-                members[period(story)].append(story)
-            for number, group in groupby(sorted_articles, key=period):
-                dates = list(group)
+                members[periods[id(story)]].append(story)
+            for number, group in groupby([(periods[id(it)], it) for it in sorted_articles], itemgetter(0)):
+                dates = [story for _, story in group]
                 named = (number[0], *(calendar.month_name[it] for it in number[1:2]), *number[2:])
                 found[granularity].append(
                     {
@@ -352,9 +349,15 @@ class KeptArticles(_OfBuild, ArticlesGenerator):
                 )
 
 
-def _moment(story: Article) -> int:
-    row: Row | None = vars(story).get("_row")
-    return row.moment if row else int(story.date.timestamp() * 1_000_000)
+def _labels(story: Article, field: str) -> tuple[Hashable, ...]:
+    """What tells a story's labels apart, in their order."""
+    values = vars(story)
+    row: Row | None = values.get("_row")
+    if row is not None and field not in values:
+        found = getattr(row, field)
+        return ((found,) if found else ()) if field == "category" else found
+    labels = getattr(story, field, ())
+    return tuple((it.name, it.slug) for it in ([labels] if field == "category" and labels else labels))
 
 
 def _day(story: Article) -> tuple[int, ...]:

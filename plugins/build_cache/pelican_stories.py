@@ -189,6 +189,12 @@ class KeptContent(Content):
         return self._row.whole
 
     @property
+    def kept_moment(self) -> int | None:
+        """None where a plugin gave this story another date."""
+        values: dict[str, Any] = self.__dict__
+        return None if "date" in values and "date" not in values["_loaded"] else self._row.moment
+
+    @property
     def url(self) -> str:
         return cast(str, self.__dict__.get("override_url") or self._row.url)
 

@@ -42,8 +42,8 @@ class Row(NamedTuple):
     links: tuple[str, ...]
     pictures: tuple[str, ...]
 
-    def text(self) -> str:
-        return msgspec.json.encode(self).decode()
+    def line(self) -> bytes:
+        return msgspec.json.encode(self)
 
 
 class Shape(NamedTuple):
@@ -59,10 +59,10 @@ class Shape(NamedTuple):
         return Shape(frozenset(names.split()), {name: at for at, name in enumerate(short.split())})
 
 
-def rows(texts: Sequence[str]) -> list[Row]:
+def rows(lines: Sequence[bytes]) -> list[Row]:
     """All rows at once. Raises ValueError where one is none of ours."""
     try:
-        return _ROWS.decode(f"[{','.join(texts)}]")
+        return _ROWS.decode(b"[" + b",".join(lines) + b"]")
     except msgspec.DecodeError as error:
         raise ValueError(f"no row: {error}") from None
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-FORMAT = "linli build store 2"
+FORMAT = "linli build store 3"
 
 MANY_PARTS = 100
 """A site has a few dozen templates; older sets of parts are looked for beyond this number."""
@@ -20,7 +20,7 @@ MANY_PARTS = 100
 TABLES = """
 create table meta (name text primary key, value text not null) without rowid;
 create table story (path text primary key, mtime integer, size integer, inode integer, digest text not null,
-                    row text not null) without rowid;
+                    row blob not null) without rowid;
 create table fields (path text primary key, record text not null) without rowid;
 create table body (path text primary key, html text not null);
 create table file (path text primary key, mtime integer, size integer, inode integer, digest text not null)
@@ -33,14 +33,17 @@ create table template (name text primary key, inputs text not null) without rowi
 
 
 class StoryLine(NamedTuple):
-    """A story as the build knows it without its text: stamps of its file, digest of its bytes, JSON row."""
+    """A story as the build knows it without its text: stamps of its file, digest of its bytes, JSON row.
+
+    The rows of ten thousand stories are handed on as bytes: nobody reads them as text.
+    """
 
     path: str
     mtime: int
     size: int
     inode: int
     digest: str
-    row: str
+    row: bytes
 
 
 class OutputLine(NamedTuple):
@@ -103,7 +106,7 @@ class Store:
         """By path; as this build has kept them so far."""
         if self._stories is None:
             found = self._db.execute("select path, mtime, size, inode, digest, row from story")
-            self._stories = {it[0]: StoryLine(*it) for it in found}
+            self._stories = {it.path: it for it in map(StoryLine._make, found)}
         return self._stories
 
     def record(self, path: str) -> str:

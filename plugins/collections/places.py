@@ -25,12 +25,32 @@ Story = TypeVar("Story", bound=Told)
 
 @dataclass(frozen=True)
 class StoryLink:
-    """What a page says of the story before or after its own. `url` has no leading slash."""
+    """What a page says of the story before or after its own; asked of `story` when a page is made, as most
+    builds make few."""
 
-    title: str
-    url: str
-    date: dt.datetime
-    date_has_time: bool
+    story: Told
+
+    @property
+    def made_from(self) -> tuple[Told]:
+        """All that it depends on, for who compares two builds."""
+        return (self.story,)
+
+    @property
+    def title(self) -> str:
+        return self.story.title
+
+    @property
+    def url(self) -> str:
+        """Without a leading slash."""
+        return self.story.url
+
+    @property
+    def date(self) -> dt.datetime:
+        return self.story.date
+
+    @property
+    def date_has_time(self) -> bool:
+        return self.story.date_has_time
 
 
 @dataclass(frozen=True)
@@ -57,10 +77,9 @@ class SeriesPlace:
 
 def beside(stories: Sequence[Told]) -> dict[str, Beside]:
     """By the story's slug. `stories` stand newest first."""
-    links = [StoryLink(it.title, it.url, it.date, it.date_has_time) for it in stories]
+    links = [StoryLink(it) for it in stories]
     older, newer = [*links[1:], None], [None, *links[:-1]]
-    slugs = (it.slug for it in stories)
-    return {slug: Beside(*both) for slug, *both in zip(slugs, older, newer, strict=False)}
+    return {it.slug: Beside(*both) for it, *both in zip(stories, older, newer, strict=False)}
 
 
 def places(shelf: Shelf[Story]) -> dict[str, SeriesPlace]:

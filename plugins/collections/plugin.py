@@ -12,7 +12,7 @@ from pelican.writers import Writer
 
 from plugins.collections.places import Beside, beside, places, uncounted
 from plugins.collections.shelf import Shelf, newest_first, shelves
-from plugins.pelican_internals import every_story
+from plugins.pelican_internals import every_story, moment_of
 
 KINDS = {"column": "COLUMNS", "series": "SERIES"}
 """Field, folder and template of a kind of shelf -> its name in templates."""
@@ -23,25 +23,21 @@ BOTH_ORDERS = {"series"}
 
 def add_shelves(generator: ArticlesGenerator) -> None:
     """Signal article_generator_finalized: before any page is written."""
+    stories = newest_first(generator.articles, moment_of)
     for kind, variable in KINDS.items():
-        generator.context[variable] = shelves(generator.articles, attrgetter(kind), kind, kind in BOTH_ORDERS)
-    _add_columns(generator)
-    _add_places(generator)
+        generator.context[variable] = shelves(stories, attrgetter(kind), kind, kind in BOTH_ORDERS)
+    _add_places(generator, stories)
 
 
-def _add_columns(generator: ArticlesGenerator) -> None:
+def _add_places(generator: ArticlesGenerator, stories: Sequence[Article]) -> None:
     columns = {shelf.name: shelf for shelf in generator.context["COLUMNS"]}
-    for story in every_story(generator):
-        story.column_page = columns.get(story.column)
-
-
-def _add_places(generator: ArticlesGenerator) -> None:
-    around = beside(newest_first(generator.articles))
     series: dict[str, Shelf[Article]] = {shelf.name: shelf for shelf in generator.context["SERIES"]}
+    around, alone = beside(stories), Beside()
     counted = {slug: place for shelf in series.values() for slug, place in places(shelf).items()}
     for story in every_story(generator):
-        near = around.get(story.slug, Beside())
+        near = around.get(story.slug, alone)
         story.previous, story.next = near.previous, near.next
+        story.column_page = columns.get(story.column)
         shelf = series.get(story.series)
         story.series_place = counted.get(story.slug) or (uncounted(shelf) if shelf else None)
 

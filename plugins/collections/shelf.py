@@ -10,14 +10,13 @@ from typing import Generic, Protocol, TypeVar
 from article.address import label_address
 
 
-class Dated(Protocol):
+class Placed(Protocol):
     """What a shelf must know of a story."""
 
     slug: str
-    date: dt.datetime
 
 
-Story = TypeVar("Story", bound=Dated)
+Story = TypeVar("Story", bound=Placed)
 
 
 @dataclass(frozen=True)
@@ -37,17 +36,20 @@ def shelves(
 ) -> tuple[Shelf[Story], ...]:
     """One shelf per label in `folder` (`column`), that of the newest story first. "" is no label.
 
-    With `both_orders` a shelf of two stories or more can also be read from its first story on.
+    `stories` stand newest first. With `both_orders` a shelf of two stories or more can also be read from
+    its first story on.
     """
     groups: dict[str, list[Story]] = {}
-    for story in newest_first(it for it in stories if label_of(it)):
-        groups.setdefault(label_of(story), []).append(story)
+    for story in stories:
+        label = label_of(story)
+        if label:
+            groups.setdefault(label, []).append(story)
     return tuple(_shelf(label, folder, group, both_orders) for label, group in groups.items())
 
 
-def newest_first(stories: Iterable[Story]) -> list[Story]:
-    """By date, then by address, backwards: of one day, `part-1` is older than `part-2` on any machine."""
-    return sorted(stories, key=lambda it: (it.date, it.slug), reverse=True)
+def newest_first(stories: Iterable[Story], moment: Callable[[Story], int | dt.datetime]) -> list[Story]:
+    """By `moment`, then by address, backwards: of one day, `part-1` is older than `part-2` on any machine."""
+    return sorted(stories, key=lambda it: (moment(it), it.slug), reverse=True)
 
 
 def _shelf(label: str, folder: str, stories: Sequence[Story], both_orders: bool) -> Shelf[Story]:

@@ -9,7 +9,7 @@ import pytest
 
 from plugins.build_cache.store import FIRST_BUILD, OutputLine, Store, StoryLine
 
-LINE = StoryLine("news/a.md", 1, 2, 3, "abc", "[]")
+LINE = StoryLine("news/a.md", 1, 2, 3, "abc", b"[]")
 
 
 def filled(file: Path) -> Store:
