@@ -19,7 +19,7 @@ from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.look import Look
 from newsdesk.importing.page.said import stays
 from newsdesk.importing.page.tail import closing_words, loose_lines
-from newsdesk.importing.page.zones import closes
+from newsdesk.importing.page.zones import closes, is_event
 
 LEADS = 2
 """Paragraphs at the beginning in which a dateline may stand: an editor's note may come first."""
@@ -136,7 +136,8 @@ def _credits(looks: Sequence[Look]) -> frozenset[int]:
 
 def _is_signature(it: Look) -> bool:
     """The day (and the office) below a notice belong to its text."""
-    return bool(it.meta) and all(found.weight == 0 and found.field in ("date", "source") for found in it.meta)
+    plain = all(found.weight == 0 and found.field in ("date", "source") for found in it.meta)
+    return bool(it.meta) and (plain or is_event(it))
 
 
 def signature_date(looks: Sequence[Look]) -> list[Finding]:

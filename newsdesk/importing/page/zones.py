@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from newsdesk.importing.page.appeals import is_for_people
-from newsdesk.importing.page.found import LABEL
+from newsdesk.importing.page.found import LABEL, Found
 from newsdesk.importing.page.junk import Junk, Sort
 from newsdesk.importing.page.look import Look, is_dek
 
@@ -60,7 +60,45 @@ def skeleton(text: str) -> str:
 
 
 def _begin(looks: Sequence[Look]) -> int:
-    """The first paragraph; where there is none, the first text below the title and the facts."""
+    """The first paragraph or day of an event; where there is none, the first text below the title and facts."""
+    begin = _first_paragraph(looks)
+    return min(begin, _first_event(looks[:begin]))
+
+
+def _first_event(looks: Sequence[Look]) -> int:
+    """Below the day of publication, `决赛：8月1日` is the story's, and so are the lines between."""
+    full = [at for at, it in enumerate(looks) if any(map(_is_full, it.meta))]
+    published = _days(looks[full[0]]) if full else set()
+    events = [at for at in range(full[0], len(looks)) if is_event(looks[at])] if full else []
+    events = [at for at in events if not _days(looks[at]) <= published]
+    if not events:
+        return len(looks)
+    last = max((at for at in range(events[0]) if looks[at].meta or looks[at].byline), default=0)
+    texts = [at for at in range(last + 1, events[0]) if looks[at].is_text]
+    return min([*texts, events[0]])
+
+
+def _days(it: Look) -> set[tuple[int, int]]:
+    return {(found.when.month, found.when.day) for found in it.meta if found.when}
+
+
+def _is_full(found: Found) -> bool:
+    return found.field == "date" and bool(found.when and found.when.year)
+
+
+def is_event(it: Look) -> bool:
+    """A day without a year and a label, like what happens then: no day of publication."""
+    days = [found for found in it.meta if found.field == "date"]
+    return bool(days) and not any(
+        found.weight > 0 or _is_full(found) or _is_other(found) for found in it.meta
+    )
+
+
+def _is_other(found: Found) -> bool:
+    return found.field not in ("date", "source")
+
+
+def _first_paragraph(looks: Sequence[Look]) -> int:
     texts = [number for number, it in enumerate(looks[:LONGEST_HEAD]) if it.is_text]
     for number in texts:
         it = looks[number]
