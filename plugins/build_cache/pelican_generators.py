@@ -266,8 +266,13 @@ class KeptArticles(_OfBuild, ArticlesGenerator):
                 lists.setdefault(name, (story, []))[1].append(story)
         found: dict[Any, list[Article]] = {}
         for name, (story, stories) in lists.items():
-            label = getattr(story, field)
-            found[label if field == "category" else label[_labels(story, field).index(name)]] = stories
+            labels = getattr(story, field)
+            label = labels if field == "category" else labels[_labels(story, field).index(name)]
+            found[label] = [*found.get(label, ()), *stories]
+        if len(found) < len(lists):  # two names with one address are one label
+            place = {id(story): at for at, story in enumerate(self.articles)}
+            for stories in found.values():
+                stories.sort(key=lambda it: place[id(it)])
         return found
 
     def _build_period_archives(
