@@ -60,7 +60,7 @@ def skeleton(text: str) -> str:
 
 
 def _begin(looks: Sequence[Look]) -> int:
-    """The first paragraph or day of an event; where there is none, the first text below the title and facts."""
+    """The first paragraph or event; where there is none, the first text below the title and the facts."""
     begin = _first_paragraph(looks)
     return min(begin, _first_event(looks[:begin]))
 

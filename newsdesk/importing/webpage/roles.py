@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from article.likeness import han
 from newsdesk.importing.page.found import Found
 from newsdesk.importing.page.junk import Sort
 from newsdesk.importing.page.said import stays
 from newsdesk.importing.page.zones import skeleton
 from newsdesk.importing.webpage.attached import is_attached
+from newsdesk.importing.webpage.block import Block
 from newsdesk.importing.webpage.fact_line import facts_of, spaced
 from newsdesk.importing.webpage.measured import LINKED, Measured
 from newsdesk.importing.webpage.notices import notice_of
@@ -123,7 +125,14 @@ def _is_elsewhere(it: Measured, tables: frozenset[int]) -> bool:
     named = block.cell and block.cell.table in tables and block.line.han < SHORTEST_LINK
     if block.linked < LINKED or it.is_paragraph or named or block.line.han < 4:
         return False
-    return not is_attached(block)
+    return not (is_attached(block) or _says_so_itself(block))
+
+
+def _says_so_itself(block: Block) -> bool:
+    """`看详细介绍，写信给编辑部。` with two links: a sentence that goes on between and behind them."""
+    linked = {at for link in block.links for at in range(link.start, link.end)}
+    own = "".join(letter for at, letter in enumerate(block.text) if at not in linked)
+    return bool(han(own)) and own.endswith(("。", "！", "？"))
 
 
 def _lists_on(part: Part, it: Measured, listing: bool) -> bool:

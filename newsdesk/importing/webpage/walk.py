@@ -108,6 +108,7 @@ class _Walk:
             self._add(NOTHING, picture_of(node), style)
         elif tag in MEDIA_TAGS:
             self._media(node)
+        self._text("（" if _is_bare_reading(node) else None)
         self._text(node.text)
 
     def _box(self, node: html.HtmlElement, tag: str, parent: int) -> int:
@@ -128,6 +129,7 @@ class _Walk:
                 self.depth -= 1
                 self.shallowest = min(self.shallowest, self.depth)
             self.places.leave(str(node.tag))
+            self._text("）" if _is_bare_reading(node) else None)
         self._text(node.tail)
 
     def _text(self, text: str | None) -> None:
@@ -190,6 +192,12 @@ class _Walk:
         )
         self.start += len(text) + 1
         self.last_depth = self.shallowest = self.depth
+
+
+def _is_bare_reading(node: html.HtmlElement) -> bool:
+    """How to read a rare character: browsers set it above, so in text it needs brackets of its own."""
+    ruby = node.getparent() if node.tag == "rt" else None
+    return ruby is not None and ruby.find("rp") is None
 
 
 def page_of(root: html.HtmlElement) -> Page:

@@ -62,3 +62,11 @@ def test_other_links_are_not(line: str, head: str) -> None:
 def test_a_link_to_sign_up_is_no_other_story(text: str, belongs: bool) -> None:
     links = (Link(0, len(text), "https://x.example/1"),)
     assert is_attached(Block(0, 0, text, 0, "p", Style(), links)) is belongs
+
+
+def test_a_sentence_around_links_is_the_storys_and_a_linked_title_is_not() -> None:
+    said = '看<a href="https://x.example/1">详细的介绍</a>，写信给<a href="https://x.example/2">编辑部的邮箱</a>。'
+    title = '<a href="https://x.example/3">早市搬到东广场，街坊们都说好。</a>'
+    written = page(f"<p>{PARAGRAPH}</p><p>{said}</p><p>{title}</p><p>{OTHER}</p>").markdown
+    assert "[详细的介绍](https://x.example/1)，写信给" in written
+    assert "早市搬到东广场" not in written

@@ -189,3 +189,9 @@ def test_what_is_left_of_the_storys_box_is_asked_about() -> None:
     article = page(f"{TEXT}{below}")
     assert "这一句写在列表的下面" not in body(article)
     assert [it for it in article.problems if "这一句写在列表的下面" in it]
+
+
+@pytest.mark.parametrize("reading", ["<rt>huái</rt>", "<rp>（</rp><rt>huái</rt><rp>）</rp>"])
+def test_a_reading_above_a_character_stands_behind_it_in_brackets(reading: str) -> None:
+    article = page(f"<p>{PARAGRAPH}</p><p>院里有一棵<ruby>槐{reading}</ruby>树，很老了。</p><p>{OTHER}</p>")
+    assert "院里有一棵槐（huái）树，很老了。" in article.markdown
