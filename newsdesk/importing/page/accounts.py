@@ -22,6 +22,9 @@ WORD = re.compile(r"\S+")
 STRANGE = 0.5
 """Share of the story's wording from which a short line is rather a heading than an account's name."""
 
+LIST = 3
+"""Short lines below one from which it heads a list of the story's: 男子组 above the winners' names."""
+
 
 def accounts_of(it: Candidate, looks: Sequence[Look], story: Kinship) -> list[Found]:
     """`街坊小满` above or below the time: whose page it is. WeChat prints the author before the account."""
@@ -31,7 +34,9 @@ def accounts_of(it: Candidate, looks: Sequence[Look], story: Kinship) -> list[Fo
     if paper and (far < 2 or any(other.meta or other.byline for other in looks[: it.place])):
         return [paper]
     named = any(found.field == "source" and found.weight > 0 for other in looks for found in other.meta)
-    if named or far > 1 or (far and story.share(line.text) >= STRANGE):
+    dated = any(found.field == "date" for other in looks[: it.place] for found in other.meta)
+    heads = dated and sum(other.is_text for other in looks[it.place + 1 :]) >= LIST
+    if named or heads or far > 1 or (far and story.share(line.text) >= STRANGE):
         return []
     words = [match.span() for match in WORD.finditer(line.folded, after_bullet(line))]
     words = [word for word in words if not is_button(line.folded[slice(*word)].rstrip(":"))]

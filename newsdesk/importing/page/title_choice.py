@@ -69,6 +69,8 @@ def title_run(
     raw = [_score(it, story, claims, accounts) for it in candidates]
     scores = [score * _likeness(it.line, story) for it, score in zip(candidates, raw, strict=True)]
     best = _best(candidates, scores)
+    if not in_menu and candidates[0].before_fact and _is_alone_above(candidates) and raw[0] >= LEAST:
+        best = 0
     lowest = scores[best] * (LOWEST_IN_MENU if in_menu else LOWEST)
     first = last = best
     above = scores if in_menu else [max(it) for it in zip(scores, raw, strict=True)]
@@ -90,6 +92,11 @@ def _best(candidates: Sequence[Candidate], scores: Sequence[float]) -> int:
     above = [at for at, it in enumerate(candidates) if not it.after_fact]
     first = max(above, key=lambda at: (scores[at], -at), default=best)
     return first if scores[first] >= max(LEAST, LEAST_SHARE * scores[best]) else best
+
+
+def _is_alone_above(candidates: Sequence[Candidate]) -> bool:
+    """Is the first line the only one above the facts? It is the title, in whatever words."""
+    return candidates[0].place == 0 and [it for it in candidates if not it.after_fact] == [candidates[0]]
 
 
 def _belongs(
