@@ -94,11 +94,16 @@ def _facts(looks: Sequence[Look], last: int) -> dict[int, tuple[Found, ...]]:
     facts = {}
     for at, it in enumerate(looks):
         founds = it.byline or (it.meta if at in credits or at > last else ())
-        if at > last and not founds:
+        if at > last and not founds and not _is_signed_below(looks, at):
             founds = (_names_alone(it.line) if few else ()) or office_alone(it.line)
         if founds and not _is_signature(it):
             facts[at] = founds
     return facts
+
+
+def _is_signed_below(looks: Sequence[Look], at: int) -> bool:
+    """`三号院 陈先生` right above the day signs a notice."""
+    return any(map(_is_signature, looks[at + 1 : at + 2])) and len(looks[at].line.words.split()) > 1
 
 
 def _names_editor(founds: Sequence[Found]) -> bool:

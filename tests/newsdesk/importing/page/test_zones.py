@@ -45,3 +45,12 @@ def test_a_list_below_the_facts_is_the_storys_and_the_first_line_its_title(suffi
     assert article.title == "社区乒乓球赛落幕"
     assert written == [*LISTED, MATCH]
     assert not article.source
+
+
+def test_who_signs_a_notice_above_its_day_stays_in_it() -> None:
+    lines = (
+        "我家小狗五月二日走失，脖子上系着红绳，见到的街坊请到三号院告诉我一声。",
+        "三号院 陈先生",
+        "5月3日",
+    )
+    assert article_of("\n".join(("寻狗启事", *lines))).markdown == "\n\n".join(lines) + "\n"
