@@ -117,7 +117,7 @@ def _evidence(article: ImportedArticle, date: Moment | None, year: int | None) -
         else:
             yield it
     if not article.images:
-        reason = "原文里没有图片，需要时请另外添加"
+        reason = "稿件里没有图片，需要时请另外添加"
         yield Evidence("images", "", None, Confidence.HIGH, reason)
 
 

@@ -72,6 +72,10 @@ def _read_file(path: Path) -> SourcePage:
 
 def _reader(path: Path) -> Reader:
     if not os.path.lexists(path):
+        if str(path).lower().startswith("www."):
+            raise NotImportedError(
+                "没有这个文件", "它像是网址，前面少了 https://", f"请写成 https://{path}；或者{SAVE_IT}"
+            )
         raise NotImportedError(
             "没有这个文件", "名字或位置可能写错了", "请核对文件名；名字里有空格时，用引号括起来"
         )
@@ -127,6 +131,7 @@ WAYS: Mapping[str, str] = MappingProxyType(
         ".html": "请在浏览器里打开它，按 Ctrl+S 另存为“网页，全部”，再导入那个 .html 文件",
         ".pdf": "请打开它，选中全部文字复制，粘贴到记事本里存成 .txt",
         ".jpg": "请把图片里的文字打成 .txt；照片可以另外添加",
+        ".zip": "请先解压，再导入里面的文件；里面有几篇时，可以导入整个文件夹",
         ".md": "它已经是稿件的格式：补上开头的标题和日期，放到 content/news/年份/ 里即可",
     }
 )
@@ -134,7 +139,7 @@ LIKE: Mapping[str, str] = MappingProxyType(
     dict.fromkeys((".doc", ".wps", ".rtf", ".odt", ".pages"), ".docx")
     | dict.fromkeys((".url", ".webloc", ".webarchive"), ".html")
     | dict.fromkeys((".jpeg", ".png", ".gif", ".webp", ".heic"), ".jpg")
-    | {".ofd": ".pdf"}
+    | {".ofd": ".pdf", ".rar": ".zip", ".7z": ".zip"}
 )
 
 

@@ -123,7 +123,7 @@ def _faint(it: Evidence) -> Tone:
 
 def _checks(draft: Draft) -> Iterator[ReportLine]:
     yield from _problems(draft)
-    if not draft.article.images:
+    if not draft.article.images and not any("图片" in it for it in draft.problems):
         yield ReportLine("  没有找到图片，需要时请另外添加。", Tone.FAINT)
     yield ReportLine("")
 

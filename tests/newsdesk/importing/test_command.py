@@ -229,6 +229,7 @@ def test_a_wrong_year_is_refused(run: Run, capsys: pytest.CaptureFixture[str], y
         ("page.html", b"<html></html>", "没有找到文章"),
         ("page.webarchive", b"bplist00", "浏览器"),
         ("page.pdf", b"%PDF-1.7", "复制"),
+        ("stories.7z", b"7z", "先解压"),
         ("page", "文字".encode(), "没有后缀"),
         ("word.txt", b"PK\x03\x04....", "Word"),
         ("old.txt", b"\xd0\xcf\x11\xe0....", "旧版 Word"),
@@ -257,6 +258,28 @@ def test_bad_input_is_refused_with_words(
     assert "为什么：" in captured.err
     assert "怎么改：" in captured.err
     assert not Path("content").exists()
+
+
+def test_an_address_without_its_beginning_is_told_from_a_file(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("www.huaishuli.example/a.html") == 1
+    assert "请写成 https://www.huaishuli.example/a.html" in capsys.readouterr().err
+
+
+def test_pictures_that_were_left_out_are_not_said_to_be_missing(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "三号院的小广场上，一大早就支起了三十二个摊位，居民们带来旧书、绿植和点心，热热闹闹地办起了集市。"
+    picture = '<img src="logo.png" width="20" height="20">'
+    source = (
+        f"<h1>槐树里办起春季集市</h1><p>2026-05-03 09:26</p><p>{text}</p>{picture}<p>{text}又热闹了一天。</p>"
+    )
+    Path("a.html").write_text(f"<html><body>{source}</body></html>", encoding="utf-8")
+    assert run("a.html") == 0
+    said = capsys.readouterr().out
+    assert "1 张图片没有放进稿件" in said
+    assert "没有找到图片" not in said
 
 
 def test_a_folder_and_a_pipe_are_refused(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
