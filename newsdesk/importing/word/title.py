@@ -74,7 +74,10 @@ def _end(first: int, looks: Sequence[Look], views: dict[int, Appearance], story:
     end = first + 1
     if view.style.heading and not view.style.is_title:
         return end
+    own = skeleton(looks[first].line.text)
     while end in views and not looks[end].line.gap and not _begins_anew(looks[end].line):
+        if skeleton(looks[end].line.text) == own:
+            break
         other = views[end]
         same = (view.larger, view.bold, view.family, view.centred, view.style.is_title)
         whole = sum(len(it.line.text) for it in looks[first : end + 1])

@@ -159,3 +159,9 @@ def test_character_styles_and_switches_that_are_off() -> None:
         )
     )
     assert found.markdown == f"{TEXT}**热闹**安静。\n"
+
+
+def test_a_title_that_stands_twice_is_one_title() -> None:
+    found = read(docx(["[居中, 字号=22] 春季集市", "[居中, 字号=22] 春季集市", TEXT]))
+    assert found.title == "春季集市"
+    assert found.markdown == f"{TEXT}\n"
