@@ -1,9 +1,8 @@
 """pelicanconf.py agrees with what the check knows of addresses, and with what Pelican says."""
 
-import logging
+from pathlib import Path
 
 import pelican.readers
-import pytest
 
 import pelicanconf
 from article.address import TAKEN
@@ -16,7 +15,7 @@ def test_no_story_may_take_an_address_that_the_site_makes() -> None:
     assert first - {"{slug}"} <= TAKEN | {"sitemap"}
 
 
-def test_staff_hear_no_english_of_a_picture_without_words(caplog: pytest.LogCaptureFixture) -> None:
-    pelican.readers.find_empty_alt('<img src="a.jpg" alt="">', "a.md")
-    said = {(it.levelno, it.msg) for it in caplog.records if it.levelno == logging.WARNING}
-    assert said and said <= set(pelicanconf.LOG_FILTER)
+def test_staff_hear_no_english_of_a_picture_without_words() -> None:
+    source = Path(pelican.readers.__file__).read_text(encoding="utf-8")
+    assert [text for _, text in pelicanconf.LOG_FILTER if f'"{text}"' not in source] == []
+    assert any(text.startswith("Empty alt attribute") for _, text in pelicanconf.LOG_FILTER)

@@ -25,6 +25,9 @@ LOWEST, LOWEST_IN_MENU = 0.35, 0.5
 LEAST, LEAST_SHARE = 0.8, 0.3
 """Score from which a line above the facts is the title, whatever stands below them."""
 
+SHORTEST = 8
+"""Han characters of a title in other words than the story's; a site's or a column's name is shorter."""
+
 STRANGE = 0.15
 """Share of the story's wording below which a short line is hardly its title."""
 
@@ -96,7 +99,9 @@ def _best(candidates: Sequence[Candidate], scores: Sequence[float]) -> int:
 
 def _is_alone_above(candidates: Sequence[Candidate]) -> bool:
     """Is the first line the only one above the facts? It is the title, in whatever words."""
-    return candidates[0].place == 0 and [it for it in candidates if not it.after_fact] == [candidates[0]]
+    first = candidates[0]
+    whole = first.place == 0 and first.line.han >= SHORTEST
+    return whole and [it for it in candidates if not it.after_fact] == [first]
 
 
 def _belongs(
