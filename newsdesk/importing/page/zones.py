@@ -164,9 +164,12 @@ def _goes_on(looks: Sequence[Look], number: int) -> bool:
     if _calls_below(looks, number):
         return True
     junk = looks[number].junk
-    if not junk or junk.sort not in (Sort.SHARE, Sort.RIGHTS):
-        return False
-    below = []
+    return junk is not None and junk.sort in (Sort.SHARE, Sort.RIGHTS) and _says_more(looks, number)
+
+
+def _says_more(looks: Sequence[Look], number: int) -> bool:
+    """Are there sentences below, up to the page's own lines, and no other story's title among them?"""
+    below: list[Look] = []
     for it in looks[number + 1 :]:
         if closes(it) or (it.junk and it.junk.sort is Sort.RELATED):
             break
@@ -214,7 +217,8 @@ def closes(it: Look) -> bool:
 def _is_signed(looks: Sequence[Look], number: int) -> bool:
     """编辑：林小满: below the last long paragraph the story is over with it, if no 责任编辑 comes later."""
     named = any(found.field == "editor" and found.weight > 1 for found in looks[number].meta)
-    return named and not any(closes(it) for it in looks[number + 1 : number + 1 + FAR])
+    again = any(closes(it) for it in looks[number + 1 : number + 1 + FAR])
+    return named and not again and not _says_more(looks, number)
 
 
 def _below_credits(looks: Sequence[Look], number: int) -> int:

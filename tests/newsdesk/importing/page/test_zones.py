@@ -1,4 +1,4 @@
-"""Where the story begins: short lines below the title and the facts."""
+"""Where the story begins and ends: short lines around the title and the facts, lines below an editor."""
 
 from __future__ import annotations
 
@@ -54,3 +54,38 @@ def test_who_signs_a_notice_above_its_day_stays_in_it() -> None:
         "5月3日",
     )
     assert article_of("\n".join(("寻狗启事", *lines))).markdown == "\n\n".join(lines) + "\n"
+
+
+PARAGRAPHS = (
+    "三号院的小广场上，街坊们把旧桌椅搬出来，摆成一排摊位，从早上八点一直热闹到中午。",
+    "居民说往后每个月都办一次，摊位免费，收入归摊主，想来的到居委会一楼登记就行。",
+)
+HEAD = ("集市摆到三号院小广场", "2026-05-03 09:26 来源：槐树里日报")
+
+
+@pytest.mark.parametrize("below", [(), ("编辑：林小满",)])
+def test_an_editor_between_paragraphs_ends_nothing(below: tuple[str, ...]) -> None:
+    lines = (PARAGRAPHS[0], "编辑：江一帆", PARAGRAPHS[1], PARAGRAPHS[0].replace("三", "五"))
+    written = article_of("\n\n".join((*HEAD, *lines, *below))).markdown
+    assert [it for it in lines if it not in written] == ["编辑：江一帆"]
+
+
+def test_below_the_editor_another_storys_title_is_cut() -> None:
+    others = ("早市，搬到了东广场的北边啦！大家快来看看新的摊位吧！", "五号楼的电梯昨天封顶")
+    lines = (*PARAGRAPHS, "编辑：江一帆", *others)
+    assert article_of("\n\n".join((*HEAD, *lines))).markdown == "\n\n".join(PARAGRAPHS) + "\n"
+
+
+def test_of_editors_far_from_each_other_the_lowest_is_the_storys() -> None:
+    credits = ("责任编辑：江一帆", "配乐：周青", "时长：三分钟", "出品：槐树里日报", "责任编辑：林小满")
+    assert article_of("\n\n".join((*HEAD, *PARAGRAPHS, *credits))).editor == "林小满"
+
+
+def test_a_number_to_call_at_the_end_stays() -> None:
+    assert article_of("\n\n".join((*HEAD, *PARAGRAPHS, "0000-555-0101"))).markdown.endswith("0000-555-0101\n")
+
+
+def test_a_short_name_in_other_words_above_the_facts_is_no_title() -> None:
+    title = "三号院小广场热闹到中午"
+    found = article_of("\n\n".join(("读书时间到啦", HEAD[1], title, *PARAGRAPHS)))
+    assert found.title == title
