@@ -81,3 +81,8 @@ def test_a_newer_story_renumbers_none(stories: list[Story], later: int) -> None:
     assert {slug: it.number for slug, it in after.items() if slug != "newest"} == {
         slug: it.number for slug, it in before.items()
     }
+
+
+def test_a_link_is_made_from_its_story() -> None:
+    """What compares two builds looks there: a story that is renamed changes its neighbours' pages."""
+    assert link(OLD).made_from == (OLD,)
