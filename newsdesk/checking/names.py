@@ -42,7 +42,7 @@ def bad_picture_name(file: Source) -> Iterator[Problem]:
 
 def same_address(files: Iterable[Source], passed: Memory) -> Iterator[Problem]:
     """Two files with one address, also where a server or a disk does not tell A from a."""
-    first: dict[str, PurePath] = {it.address: PurePath(place) for place, it in passed.items()}
+    first: dict[str, str | PurePath] = {it.address: place for place, it in passed.items()}
     for file in files:
         other = first.setdefault(folded_address(file), file.path)
         if other is not file.path:
