@@ -1,9 +1,13 @@
 """The few private names of Pelican that we touch, in one place, tested against the pinned version."""
 
 import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
+from blinker import Signal
 from pelican.contents import Article, Content
 from pelican.generators import ArticlesGenerator
 
@@ -39,10 +43,58 @@ def html_digest(content: Content) -> str:
     return kept or hashlib.blake2b(html_of(content).encode(), digest_size=16).hexdigest()
 
 
+def digests_as_read(contents: Iterable[Content], names: Sequence[str]) -> list[str]:
+    """For each a digest of all that a kept story's file says; "" where Pelican's own reader read it, or
+    something gave one of these fields another value in this build."""
+    return [_digest_as_read(it, names) for it in contents]
+
+
+def _digest_as_read(content: Content, names: Sequence[str]) -> str:
+    kept: str = getattr(content, "kept_digest", "")
+    if kept:
+        values = vars(content)
+        loaded = values["_loaded"]
+        for it in names:
+            if it in values and (it not in loaded or loaded[it] is not values[it]):
+                return ""
+    return kept
+
+
 def moment_of(content: Content) -> int:
     """Its date in microseconds since 1970, without making a date of each of ten thousand stories."""
     kept: int | None = getattr(content, "kept_moment", None)
     return int(content.date.timestamp() * 1_000_000) if kept is None else kept
+
+
+@dataclass(frozen=True)
+class OnlyTexts:
+    """A build in which nothing but the texts of a few stories changed.
+
+    `changed` are these, with the new text, and what the last build told them (related stories, neighbours).
+    `story` gives another one by its slug; with `remade` its page is made anew too. Both raise NotToldError
+    where there is no such story.
+    """
+
+    changed: tuple[Article, ...]
+    story: Callable[[str], Article]
+    remade: Callable[[str], Article]
+
+
+only_texts_changed = Signal("only_texts_changed")
+"""Sent with the generator of articles and `texts`, an OnlyTexts, in place of the signals of a whole site: no
+list is made in such a build. A stage that tells stories something made of texts tells it anew to `changed`,
+and to others where it became something else. One that cannot raises NotToldError."""
+
+
+def left(context: dict[str, Any]) -> dict[str, str]:
+    """What stages leave to the next build, by the stage's name: kept if this one ends well. In a build in
+    which only texts changed it holds what the last one left; in any other it is empty at first."""
+    notes: dict[str, str] = context.setdefault("LEFT_TO_THE_NEXT_BUILD", {})
+    return notes
+
+
+class NotToldError(Exception):
+    """A build that lists no stories cannot know this: all is to be listed then."""
 
 
 class AskedFiles:

@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.related_articles.leads import leads, shared
 from plugins.related_articles.library import Library
-from plugins.related_articles.nearness import MOST, nearness
-from plugins.related_articles.rows import Rows
-from plugins.related_articles.terms import SIZE
+from plugins.related_articles.nearness import nearness
 
 USED = 32
 """Candidates per story that lists are made of. With 24 to 100 the lists were alike within .002 nDCG."""
 
 HELD = 48
 """Candidates per story that are kept, so that an update may lose some and still has USED."""
-
-AT_ONCE = 16
-"""Readers that are worked on together."""
-
-BESIDE = 2048
-ROUGH = 1e-5
-"""More than the error of a product of short numbers."""
 
 
 @dataclass(frozen=True)
@@ -49,23 +38,22 @@ class Candidates:
         """The part that lists are made of."""
         return Candidates(self.places[:, :USED], self.leading[:, :USED], self.whole[:, :USED], self.floors)
 
-    def take(self, which: NDArray[np.int64]) -> Candidates:
+    def take(self, which: NDArray[np.integer]) -> Candidates:
         """The lines with these numbers."""
         return Candidates(self.places[which], self.leading[which], self.whole[which], self.floors[which])
 
-    def put(self, which: NDArray[np.int64], lines: Candidates) -> None:
+    def put(self, which: NDArray[np.integer], lines: Candidates) -> None:
         """Write `lines` in the place of those with these numbers."""
         self.places[which], self.leading[which] = lines.places, lines.leading
         self.whole[which], self.floors[which] = lines.whole, lines.floors
 
-    def keys(self, which: NDArray[np.int64], library: Library) -> NDArray[np.float64]:
-        """Of these lines; -1 where there is no story."""
-        places = self.places[which]
-        return np.where(places < 0, -1.0, keys(self.leading[which], which[:, None], places, library))
+    def keys(self, at: NDArray[np.int64], library: Library) -> NDArray[np.float64]:
+        """Of these lines, whose readers stand `at` these places; -1 where there is no story."""
+        return np.where(self.places < 0, -1.0, keys(self.leading, at[:, None], self.places, library))
 
 
 def keys(
-    leading: NDArray[np.int32], places: NDArray[np.int64], others: NDArray[np.integer], library: Library
+    leading: NDArray[np.integer], places: NDArray[np.int64], others: NDArray[np.integer], library: Library
 ) -> NDArray[np.float64]:
     """What counts is what a story shares, less for a long one, which shares much with all; and how near it
     is."""
@@ -80,69 +68,8 @@ def nothing(readers: int) -> Candidates:
     return Candidates(np.full(shape, -1, np.int32), zeros, zeros.copy(), np.zeros(readers))
 
 
-def candidates(
-    readers: Rows,
-    own: NDArray[np.int64],
-    at: NDArray[np.int64],
-    library: Library,
-    text: NDArray[np.int64] | None = None,
-) -> Candidates:
-    """`own` is the place of each reader, `at` the same, or for one that is not shown the place nearest in
-    time.
-
-    No story is its own candidate. With `text`, a number for each place, a line holds one story of each
-    number, and none of the reader's own.
-    """
-    found = nothing(len(readers))
-    some = np.zeros(SIZE, np.bool_)
-    some[readers.ids] = True
-    paths = [leads(np.flatnonzero(some).astype(np.int32), library, shelf) for shelf in library.shelves]
-    for start in range(0, len(readers), AT_ONCE):
-        block = np.arange(start, min(start + AT_ONCE, len(readers)))
-        rows = readers.take(block)
-        sums = [shared(rows, library.stretches[:, at[block]], library, path) for path in paths]
-        for number, lines in zip(block, zip(*sums, strict=True), strict=True):
-            places, values = _by_place(lines, library, int(at[number]), every=text is not None)
-            key = keys(values, at[number], places, library)
-            if text is not None:
-                kept = _one_of_each(places, key, text, own[number])
-                places, values, key = places[kept], values[kept], key[kept]
-            best, found.floors[number] = _best(places, key, own[number])
-            found.places[number, : len(best)] = places[best]
-            found.leading[number, : len(best)] = values[best]
-    return found
-
-
-def _by_place(
-    lines: Sequence[NDArray[np.int32]], library: Library, at: int, every: bool
-) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
-    """The places of those that share most, or of all that share anything; and how much."""
-    there = [
-        np.flatnonzero(line)
-        if every or len(line) <= 4 * HELD
-        else _most(line, rough, at * len(line) // len(library), library.smallest)
-        for rough, line in zip(library.rough, lines, strict=True)
-    ]
-    places = [shelf.places[some] for shelf, some in zip(library.shelves, there, strict=True)]
-    return np.concatenate(places), np.concatenate(
-        [line[some] for line, some in zip(lines, there, strict=True)]
-    )
-
-
-def _most(
-    line: NDArray[np.int32], weight: NDArray[np.float32], about: int, smallest: float
-) -> NDArray[np.int64]:
-    """Which stories of a shelf may be among the best: nearness at most doubles a key, so half of a bound is
-    enough. The bound is one that more than HELD reach among those beside story number `about`."""
-    begin = max(0, min(about - BESIDE // 2, len(line) - BESIDE))
-    beside = line[begin : begin + BESIDE] * weight[begin : begin + BESIDE]
-    least = max(np.partition(beside, -HELD - 2)[-HELD - 2] / MOST * (1 - ROUGH), ROUGH)
-    kept = np.flatnonzero(line >= int(least * smallest))
-    return np.asarray(kept[line[kept] * weight[kept] >= least], dtype=np.int64)
-
-
-def _one_of_each(
-    places: NDArray[np.int64], key: NDArray[np.float64], text: NDArray[np.int64], own: int
+def one_of_each(
+    places: NDArray[np.int64], key: NDArray[np.float64], text: NDArray[np.integer], own: int
 ) -> NDArray[np.int64]:
     """The indexes of the best story of each text but the reader's own."""
     order = np.lexsort((places, -key))
@@ -151,9 +78,9 @@ def _one_of_each(
     return np.asarray(first[kept], dtype=np.int64)
 
 
-def _best(places: NDArray[np.int64], key: NDArray[np.float64], own: int) -> tuple[NDArray[np.int64], float]:
+def best(places: NDArray[np.int64], key: NDArray[np.float64], own: int) -> tuple[NDArray[np.int64], float]:
     """The indexes of the HELD with the highest keys, best first, without `own`; and the floor."""
     bound = np.partition(key, -HELD - 1)[-HELD - 1] if len(key) > HELD + 1 else 0.0
     kept = np.flatnonzero((key >= bound) & (places != own))
-    best = kept[np.lexsort((places[kept], -key[kept]))][:HELD]
-    return best, float(key[best[-1]]) if len(best) == HELD else 0.0
+    found = kept[np.lexsort((places[kept], -key[kept]))][:HELD]
+    return found, float(key[found[-1]]) if len(found) == HELD else 0.0

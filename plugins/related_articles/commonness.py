@@ -7,11 +7,14 @@ seldom moves a weight: lists are a function of the stories alone, and yet cheap 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
+
+from plugins.related_articles.terms import SIZE
 
 RATIO = 4
 """A term of level k stands in at most one of 4^k stories. Ratios of 2, 4 and 8 were alike within .004
@@ -25,22 +28,29 @@ LEVELS = len(WEIGHTS)
 MANY = 64
 """On a site of so many stories (33, rounded) a term in more than a quarter of them says nothing."""
 
+MANY_TERMS = SIZE // 8
+"""To look up so many is slower than to know all."""
+
 LEAD_SHARE, LEAD_FEW = 16, 256
 """A term leads to candidates if it stands in at most a 16th of the stories, or in so few."""
 
 
 @dataclass(frozen=True)
 class Commonness:
-    """`holders[t]` stories have term t; `size` is the number of stories, rounded up to a power of two."""
+    """`holders` says of terms how many stories have each; `size` is the number of stories, rounded up to a
+    power of two."""
 
-    holders: NDArray[np.int32]
+    holders: Callable[[NDArray[np.int32]], NDArray[np.int32]]
     size: int
 
     @cached_property
     def levels(self) -> NDArray[np.int8]:
-        """Of each term."""
-        of_number = levels(np.arange(int(self.holders.max()) + 1, dtype=np.int32), self.size)
-        return np.asarray(of_number[self.holders], dtype=np.int8)
+        """Of every term: for who looks at all stories."""
+        return levels(self.holders(np.arange(SIZE, dtype=np.int32)), self.size)
+
+    def of(self, ids: NDArray[np.int32]) -> NDArray[np.int8]:
+        """The levels of these terms."""
+        return self.levels[ids] if len(ids) > MANY_TERMS else levels(self.holders(ids), self.size)
 
     @cached_property
     def weights(self) -> NDArray[np.int64]:

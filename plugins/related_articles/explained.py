@@ -67,15 +67,13 @@ class Explained:
 
 def explained(found: Relations, slug: str) -> Explained | None:
     """None where no such story is known."""
-    where = found.where(slug)
-    if where is None:
+    ranking = found.ranking(slug)
+    if ranking is None:
         return None
-    ranking, number = where
-    teller = _Teller(found, ranking, number)
-    reader = ranking.readers.stories[number]
+    teller, reader = _Teller(found, ranking), ranking.reader
     named = dict.fromkeys((*reader.pins, *sorted(reader.bans)))
     rows = [teller.candidate(place) for place in teller.places()]
-    rows += [_elsewhere(found, it, slug) for it in named if it not in ranking.site.places]
+    rows += [_elsewhere(found, it, slug) for it in named if not ranking.site.kept.places([it])]
     last = len(rows) + 1
     rows.sort(key=lambda it: (_group(it), it.place or last, it.rank or last, it.slug))
     return Explained(reader.title, tuple(rows))
@@ -89,8 +87,8 @@ def _group(it: Candidate) -> int:
 
 def _elsewhere(found: Relations, slug: str, reader: str) -> Candidate:
     """A story that can be in no list."""
-    where = found.where(slug)
-    title = where[0].readers.stories[where[1]].title if where else ""
+    where = found.ranking(slug)
+    title = where.reader.title if where else ""
     verdict = Verdict.UNLISTED if where else Verdict.NO_STORY
     return _no_candidate(slug, title, Verdict.ITSELF if slug == reader else verdict)
 
@@ -100,29 +98,28 @@ def _no_candidate(slug: str, title: str, verdict: Verdict) -> Candidate:
 
 
 class _Teller:
-    """Of one reader: `number` in a ranking."""
+    """Of one reader."""
 
-    def __init__(self, found: Relations, ranking: Ranking, number: int) -> None:
-        self._site, self._ranking, self._number = ranking.site, ranking, number
-        self._reader: Story = ranking.readers.stories[number]
+    def __init__(self, found: Relations, ranking: Ranking) -> None:
+        self._site, self._ranking, self._reader = ranking.site, ranking, ranking.reader
         readers = ranking.readers
-        cosine, found_places = readers.cosine[number].tolist(), readers.found.places[number].tolist()
+        cosine, found_places = readers.cosine[0].tolist(), readers.found.places[0].tolist()
         self._cosine = {place: it for place, it in zip(found_places, cosine, strict=True) if place >= 0}
-        ranked, scores = ranking.ranked.places[number].tolist(), ranking.ranked.scores[number].tolist()
+        ranked, scores = ranking.ranked.places[0].tolist(), ranking.ranked.scores[0].tolist()
         self._rank = {place: at for at, place in enumerate(ranked, 1) if place >= 0}
         self._score = dict(zip(ranked, scores, strict=True))
-        self._first = [it for it in ranking.first[number].tolist() if it >= 0]
-        self._list = [it for it in ranking.lists[number].tolist() if it >= 0]
+        self._first = [it for it in ranking.first[0].tolist() if it >= 0]
+        self._list = [it for it in ranking.list[0].tolist() if it >= 0]
         self._whys = {it.id: it.why for it in found.links(self._reader.id)}
 
     def places(self) -> list[int]:
         """Of all that have to do with this story."""
         wishes = (*self._reader.pins, *sorted(self._reader.bans))
-        named = [self._site.places[it] for it in wishes if it in self._site.places]
+        named = self._site.kept.places(wishes)
         return list(dict.fromkeys([*self._list, *named, *self._rank, *self._cosine]))
 
     def candidate(self, place: int) -> Candidate:
-        other, day = self._site.shown[place], self._reader.date.toordinal()
+        other, day = self._site.kept.story(place), self._reader.date.toordinal()
         near = nearness(np.array([day]), self._site.kept.library.days[[place]])
         return Candidate(
             other.id,
@@ -151,7 +148,7 @@ class _Teller:
         if named:
             return named
         text = self._site.text
-        if place not in self._rank and text[place] == self._ranking.readers.text[self._number]:
+        if place not in self._rank and text[place] == self._ranking.readers.text[0]:
             return Verdict.SAME_TEXT
         if place in self._first:
             return Verdict.GAVE_WAY

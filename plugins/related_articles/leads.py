@@ -33,24 +33,23 @@ class Leads:
 def leads(ids: NDArray[np.int32], library: Library, shelf: Shelf) -> Leads:
     """Of these terms, which ascend without repeats. Stories that are gone from the shelf weigh nothing."""
     common, postings = library.common, shelf.postings
-    ids = ids[(common.levels[ids] >= common.first_lead) & (postings.counts[ids] > 0)]
+    ids = ids[(common.levels[ids] >= common.first_lead) & (postings.counts(ids) > 0)]
     pieces = library.pieces[common.levels[ids]]
     first = np.full(SIZE, -1, np.int32)
     first[ids] = np.cumsum(pieces) - pieces
     held = np.zeros(int(pieces.sum()), np.int32)
     there = library.stretches[:, np.maximum.accumulate(np.maximum(shelf.places, 0))]
-    ends = begins(postings.counts[ids])
+    ends = begins(postings.counts(ids))
     stories, values = np.empty(ends[-1], np.int32), np.empty(ends[-1], np.uint8)
     for start in range(0, len(ids), AT_ONCE):
         some = ids[start : start + AT_ONCE]
         here = slice(ends[start], ends[start + len(some)])
-        at = ranges(postings.starts[some], postings.counts[some])
-        found = postings.holders[at]
-        term = np.repeat(some, postings.counts[some])
+        which, found, weights = postings.of(some)
+        term = some[which]
         pieces_of = first[term] + there[common.levels[term], found]
         held += np.bincount(pieces_of, minlength=len(held)).astype(np.int32)
         stories[here] = found
-        values[here] = np.where(shelf.places[found] < 0, 0, postings.weights[at])
+        values[here] = np.where(shelf.places[found] < 0, 0, weights)
     starts = begins(held).astype(np.int32)
     return Leads(first, csr_array((values, stories, starts), shape=(len(held), len(shelf.places))))
 

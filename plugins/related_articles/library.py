@@ -7,18 +7,16 @@ does not change; stories added or edited since stand on another.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
 
 from plugins.related_articles.commonness import Commonness, rounded
 from plugins.related_articles.postings import Postings, postings
 from plugins.related_articles.rows import Row, Rows, packed
-from plugins.related_articles.stretches import numbers
-from plugins.related_articles.terms import SIZE
+from plugins.related_articles.stretches import hashes, numbers
 
 AT_ONCE = 4096
 """Rows that are added up together, so that memory stays small."""
@@ -40,29 +38,38 @@ class Shelf:
 
 @dataclass(frozen=True)
 class Library:
-    """`ids` and `days` in the order of time; each story stands on one shelf. `sizes` are the lengths of
-    rows."""
+    """All by place; each story stands on one shelf. `sizes` are the lengths of rows, `hashes` those of
+    addresses."""
 
-    ids: Sequence[str]
+    hashes: NDArray[np.uint32]
     days: NDArray[np.int64]
     shelves: tuple[Shelf, ...]
     sizes: NDArray[np.float64]
 
     def __len__(self) -> int:
-        return len(self.ids)
+        return len(self.days)
 
     @cached_property
     def common(self) -> Commonness:
-        holders = np.zeros(SIZE, np.int32)
-        for shelf in self.shelves:
-            holders += shelf.postings.counts
-            np.subtract.at(holders, shelf.rows.take(np.flatnonzero(shelf.places < 0)).ids, 1)
-        return Commonness(holders, rounded(len(self)))
+        return Commonness(self.holders, rounded(len(self)))
+
+    def holders(self, ids: NDArray[np.int32]) -> NDArray[np.int32]:
+        """How many stories have each of these terms."""
+        terms, counts = self._gone
+        at = np.searchsorted(terms, ids)
+        gone = np.where(np.append(terms, -1)[at] == ids, np.append(counts, 0)[at], 0)
+        return np.asarray(sum(it.postings.counts(ids) for it in self.shelves) - gone, dtype=np.int32)
+
+    @cached_property
+    def _gone(self) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+        """The terms of all stories that are gone from a shelf, and of how many."""
+        rows = [it.rows.take(np.flatnonzero(it.places < 0)).ids for it in self.shelves]
+        return np.unique(np.concatenate(rows), return_counts=True)
 
     @cached_property
     def stretches(self) -> NDArray[np.int32]:
         """For each level and place the number of the stretch."""
-        return numbers(self.ids, self.days, self.common.first_lead, self.common.size)
+        return numbers(self.hashes, self.days, self.common.first_lead, self.common.size)
 
     @cached_property
     def pieces(self) -> NDArray[np.int64]:
@@ -79,23 +86,6 @@ class Library:
     def smallest(self) -> float:
         """The length of the shortest row."""
         return float(self.sizes.min())
-
-    @cached_property
-    def tables(self) -> list[csr_array]:
-        """For each shelf the rows as a matrix."""
-        return [table(shelf.rows) for shelf in self.shelves]
-
-    @cached_property
-    def common_tables(self) -> list[csr_array]:
-        """The same without the terms that lead to candidates or say nothing."""
-        return [table(shelf.rows.only(self._is_common)) for shelf in self.shelves]
-
-    @cached_property
-    def _is_common(self) -> NDArray[np.bool_]:
-        levels = self.common.levels
-        return np.asarray(
-            (levels < self.common.first_lead) & (self.common.weights[levels] > 0), dtype=np.bool_
-        )
 
     @cached_property
     def numbers(self) -> list[NDArray[np.int64]]:
@@ -123,11 +113,18 @@ class Library:
 
     def holding(self, id: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """The places of the stories that hold a term, and how much it weighs in each."""
-        lines = [slice(shelf.postings.starts[id], shelf.postings.starts[id + 1]) for shelf in self.shelves]
-        places = [it.places[it.postings.holders[line]] for it, line in zip(self.shelves, lines, strict=True)]
-        weights = [it.postings.weights[line] for it, line in zip(self.shelves, lines, strict=True)]
-        there = np.concatenate(places) >= 0
-        return np.concatenate(places)[there], np.concatenate(weights)[there].astype(np.int64)
+        found = [(it.places, it.postings.of(np.array([id], np.int32))) for it in self.shelves]
+        places = np.concatenate([places[holders] for places, (_, holders, _) in found])
+        weights = np.concatenate([weights for _, (_, _, weights) in found]).astype(np.int64)
+        return places[places >= 0], weights[places >= 0]
+
+    def checked(self) -> Library:
+        """The same for another process, which has not the file."""
+        shelves = [
+            replace(it, rows=it.rows.checked(), postings=it.postings.checked(len(it.rows)))
+            for it in self.shelves
+        ]
+        return replace(self, shelves=tuple(shelves))
 
     def row(self, place: int) -> Row:
         """The terms of one story."""
@@ -139,7 +136,7 @@ class Library:
 
 def own(rows: Rows, common: Commonness) -> NDArray[np.int64]:
     """What each row shares with itself."""
-    return rows.sums(common.weights[common.levels[rows.ids]] * rows.weights.astype(np.int64) ** 2)
+    return rows.sums(common.weights[common.of(rows.ids)] * rows.weights.astype(np.int64) ** 2)
 
 
 def shelf(rows: Sequence[Row], places: NDArray[np.int64]) -> Shelf:
@@ -156,9 +153,4 @@ def sizes(rows: Sequence[Row]) -> NDArray[np.float64]:
 
 def library(ids: Sequence[str], days: NDArray[np.int64], rows: Sequence[Row]) -> Library:
     """Of stories in the order of time, on one shelf."""
-    return Library(ids, days, (shelf(rows, np.arange(len(ids))),), sizes(rows))
-
-
-def table(rows: Rows) -> csr_array:
-    """A line for each row, a column for each term."""
-    return csr_array((rows.weights, rows.ids, rows.starts.astype(np.int32)), shape=(len(rows), SIZE))
+    return Library(hashes(ids), days, (shelf(rows, np.arange(len(ids))),), sizes(rows))

@@ -39,18 +39,18 @@ def same_text(
     return np.asarray((found.places >= 0) & long & (cosine >= REPRINT), dtype=np.bool_)
 
 
-def groups(same: NDArray[np.bool_], found: Candidates, marks: NDArray[np.uint64]) -> NDArray[np.int64]:
-    """For each story the lowest place of its text: it and its reprints, and theirs; `marks`: two of each."""
+def groups(pairs: NDArray[np.int32], marks: NDArray[np.uint64]) -> NDArray[np.int32]:
+    """For each story the lowest place of its text: it and its reprints, and theirs; `pairs` are those of
+    `same_text`, `marks` two of each story."""
     values, number = np.unique(marks, return_inverse=True)
     whole, rest = number.reshape(-1, 2).T
-    reader, column = np.nonzero(same)
-    other = found.places[reader, column]
-    group = np.arange(len(marks))
+    reader, other = pairs.T
+    group = np.arange(len(marks), dtype=np.int32)
     while True:
         lower = group.copy()
         np.minimum.at(lower, reader, group[other])
         np.minimum.at(lower, other, group[reader])
-        marked = np.full(len(values), len(marks))
+        marked = np.full(len(values), len(marks), np.int32)
         np.minimum.at(marked, whole, lower)
         np.minimum.at(marked, rest, lower)
         lower = np.minimum(lower, np.minimum(marked[whole], marked[rest]))
@@ -60,9 +60,12 @@ def groups(same: NDArray[np.bool_], found: Candidates, marks: NDArray[np.uint64]
         group = lower
 
 
-def hubness(cosine: NDArray[np.float64], found: Candidates, group: NDArray[np.int64]) -> NDArray[np.float64]:
-    """Of each story the mean cosine to its NEAREST; 1 where it shares nothing. Its reprints do not count."""
-    others = (found.places >= 0) & (group[found.places] != group[:, None])
+def hubness(
+    cosine: NDArray[np.float64], found: Candidates, readers: NDArray[np.int32], group: NDArray[np.int32]
+) -> NDArray[np.float64]:
+    """Of each reader the mean cosine to its NEAREST; 1 where it shares nothing. Its reprints do not count.
+    `readers` are the readers' groups."""
+    others = (found.places >= 0) & (group[found.places] != readers[:, None])
     exact = np.where(others, np.rint(cosine * EXACT), 0).astype(np.int64)
     nearest = np.sort(exact, axis=1)[:, -NEAREST:].sum(axis=1)
     return np.where(nearest > 0, nearest / (NEAREST * EXACT), 1.0)

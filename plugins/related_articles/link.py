@@ -4,11 +4,9 @@ few."""
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar, overload
-
-S = TypeVar("S")
+from typing import Protocol, overload
 
 
 class Picture(Protocol):
@@ -18,6 +16,24 @@ class Picture(Protocol):
     width: int
     height: int
     alt: str
+
+
+class Label(Protocol):
+    """A category."""
+
+    name: str
+
+
+class Linked(Protocol):
+    """What is asked of a story that another one names. images, which sets `picture`, is a stage that a site
+    may leave out."""
+
+    title: str
+    url: str
+    date: dt.datetime
+    date_has_time: bool
+    source: str
+    category: Label
 
 
 @dataclass(frozen=True)
@@ -37,20 +53,20 @@ class RelatedLink:
     why: str
 
 
-class RelatedLinks(Sequence[RelatedLink], Generic[S]):
-    """The list of one story. `made_from` is all that its links depend on, for who compares two builds."""
+@dataclass(frozen=True, eq=False)
+class RelatedLinks(Sequence[RelatedLink]):
+    """The list of one story: the stories, and why for each. `made_from` is all that its links depend on, for
+    who compares two builds."""
 
-    def __init__(
-        self, stories: Sequence[S], whys: Sequence[str], link: Callable[[S, str], RelatedLink]
-    ) -> None:
-        self._stories, self._whys, self._link = stories, whys, link
+    stories: tuple[Linked, ...]
+    whys: tuple[str, ...]
 
     @property
     def made_from(self) -> tuple[object, ...]:
-        return (*self._stories, "\n".join(self._whys))
+        return (*self.stories, "\n".join(self.whys))
 
     def __len__(self) -> int:
-        return len(self._stories)
+        return len(self.stories)
 
     @overload
     def __getitem__(self, at: int) -> RelatedLink: ...
@@ -58,5 +74,18 @@ class RelatedLinks(Sequence[RelatedLink], Generic[S]):
     def __getitem__(self, at: slice) -> Sequence[RelatedLink]: ...
     def __getitem__(self, at: int | slice) -> RelatedLink | Sequence[RelatedLink]:
         if isinstance(at, slice):
-            return RelatedLinks(self._stories[at], self._whys[at], self._link)
-        return self._link(self._stories[at], self._whys[at])
+            return RelatedLinks(self.stories[at], self.whys[at])
+        return _link(self.stories[at], self.whys[at])
+
+
+def _link(story: Linked, why: str) -> RelatedLink:
+    return RelatedLink(
+        title=story.title,
+        url=story.url,
+        date=story.date,
+        date_has_time=story.date_has_time,
+        source=story.source,
+        category=story.category.name,
+        picture=getattr(story, "picture", None),
+        why=why,
+    )

@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 
 
 def lists(
-    ranked: NDArray[np.int64], own: NDArray[np.int64], group: NDArray[np.int64], how_many: int
-) -> NDArray[np.int64]:
+    ranked: NDArray[np.int64], own: NDArray[np.integer], group: NDArray[np.int32], how_many: int
+) -> NDArray[np.int32]:
     """At most `how_many` places per reader, then -1. `own` are the readers' groups, which are left out."""
-    chosen = np.full((len(ranked), how_many), -1, np.int64)
+    chosen = np.full((len(ranked), how_many), -1, np.int32)
     taken = np.full((len(ranked), how_many + 1), -1, np.int64)
     taken[:, how_many] = own
     count = np.zeros(len(ranked), np.int64)
@@ -28,7 +28,7 @@ def lists(
     return chosen
 
 
-def pinned(pins: Sequence[int], rest: Sequence[int], group: NDArray[np.int64], how_many: int) -> list[int]:
+def pinned(pins: Sequence[int], rest: Sequence[int], group: NDArray[np.int32], how_many: int) -> list[int]:
     """Pins first, in their order, whatever they are; then the rest without their texts."""
     texts = {int(group[pin]) for pin in pins}
     return [*pins, *(place for place in rest if int(group[place]) not in texts)][:how_many]

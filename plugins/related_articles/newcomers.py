@@ -1,59 +1,39 @@
-"""New stories and the lines of others -> the lines, with the new stories where they are among the best."""
+"""A new story and the lines of others -> the lines, with the new story where it is among the best."""
 
 from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.related_articles.candidates import AT_ONCE, Candidates, keys
-from plugins.related_articles.leads import leads, shared
+from plugins.related_articles.candidates import keys
 from plugins.related_articles.library import Library
-from plugins.related_articles.rows import Rows
+from plugins.related_articles.rows import Row, packed
 from plugins.related_articles.sharing import shared_in_all
+from plugins.related_articles.table import Table
 
 
 def take_in(
-    new: NDArray[np.int64], others: NDArray[np.int64], lines: Candidates, now: Library
+    new: int, row: Row, shares: NDArray[np.int64], same: NDArray[np.bool_], table: Table, now: Library
 ) -> NDArray[np.int64]:
-    """Change lines of the `others`, without putting them in order; which were changed.
+    """Change lines of the stories that are the `same`, without putting them in order; which were changed.
 
-    What two stories share is the same both ways, so a line for each new story says all.
+    `shares` are what the new story shares with each place: it is the same both ways. Of the new story and the
+    last of a line one stays.
     """
-    changed = [np.empty(0, np.int64)]
-    for rows, which in now.rows(new):
-        for shelf in now.shelves:
-            path = leads(np.unique(rows.ids), now, shelf)
-            here = np.flatnonzero(np.isin(shelf.places, others))
-            for start in range(0, len(which), AT_ONCE):
-                some = np.arange(start, min(start + AT_ONCE, len(which)))
-                places = new[which[some]]
-                sums = shared(rows.take(some), now.stretches[:, places], now, path)[:, here]
-                for place, number, values in zip(places, some, sums, strict=True):
-                    row = rows.take(np.array([number]))
-                    changed.append(_enter(int(place), row, shelf.places[here], values, lines, now))
-    return np.concatenate(changed)
-
-
-def _enter(
-    new: int,
-    row: Rows,
-    others: NDArray[np.int64],
-    values: NDArray[np.int32],
-    lines: Candidates,
-    now: Library,
-) -> NDArray[np.int64]:
-    """`values` are what the new story shares with each of the others. Of it and the last of a line one
-    stays."""
-    key = keys(values, others, np.array([new]), now)
-    near = np.flatnonzero((values > 0) & (key >= lines.floors[others]))
-    places, key, values = others[near], key[near], values[near]
+    others = np.flatnonzero((shares > 0) & same)
+    key = keys(shares[others], others, np.array([new]), now)
+    near = key >= table.floors(others)
+    places, key = others[near], key[near]
+    lines = table.take(places)
     theirs = lines.keys(places, now)
+    every = np.arange(len(places))
     last = theirs.argmin(axis=1)
-    least = theirs[np.arange(len(places)), last]
-    lines.floors[places] = np.maximum(lines.floors[places], np.minimum(least, key))
-    better = key > least
-    places, last = places[better], last[better]
-    lines.places[places, last] = new
-    lines.leading[places, last] = values[better]
-    lines.whole[places, last] = shared_in_all(row, places[None, :].astype(np.int32), now)[0]
-    return others[near]
+    least = theirs[every, last]
+    lines.floors[:] = np.maximum(lines.floors, np.minimum(least, key))
+    at, last = every[key > least], last[key > least]
+    lines.places[at, last] = new
+    lines.leading[at, last] = shares[places[at]]
+    line = places[at][None, :].astype(np.int32)
+    lines.whole[at, last] = shared_in_all(packed([row]), line, now)[0]
+    table.put(places, lines)
+    return places

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.related_articles.candidates import Candidates
 from plugins.related_articles.library import Library
 from plugins.related_articles.nearness import MOST
+from plugins.related_articles.table import Table
 
 SLACK = 1 + 1e-9
 """Floors rise by a little more than needed, whatever the last bit of a product."""
@@ -25,7 +25,7 @@ class Moved:
 
 
 def reweigh(
-    moved: Moved, lines: Candidates, own: NDArray[np.int64], same: NDArray[np.bool_], now: Library
+    moved: Moved, table: Table, own: NDArray[np.int64], same: NDArray[np.bool_], now: Library
 ) -> NDArray[np.int64]:
     """Change the lines of those of the `same` stories that hold the term, and their `own`; which they are.
 
@@ -36,16 +36,18 @@ def reweigh(
     places, weights = places[same[places]], weights[same[places]]
     of_place = np.zeros(len(now), np.int64)
     of_place[places] = weights
-    others = lines.places[places]
+    lines = table.take(places)
+    others = lines.places
     products = weights[:, None] * np.where(others < 0, 0, of_place[others])
     before, after = int(now.common.weights[moved.before]), int(now.common.weights[moved.now])
     own[places] += (after - before) * weights**2
-    lines.whole[places] += ((after - before) * products).astype(np.int32)
+    lines.whole[:] += ((after - before) * products).astype(np.int32)
     led = _near(moved.before, places, others, now) * before
     leads = _near(moved.now, places, others, now) * after
-    lines.leading[places] += ((leads - led) * products).astype(np.int32)
+    lines.leading[:] += ((leads - led) * products).astype(np.int32)
     most = (weights / now.sizes[places]).max(initial=0.0)
-    lines.floors[places] += _gain(moved, before, after, now) * weights * most * MOST * SLACK
+    lines.floors[:] += _gain(moved, before, after, now) * weights * most * MOST * SLACK
+    table.put(places, lines)
     return places
 
 

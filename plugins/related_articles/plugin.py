@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pelican import signals
 from pelican.contents import Article
@@ -12,29 +14,72 @@ from pelican.settings import Settings
 
 from article.plain_text import plain_text
 from article.wishes import banned, wanted
-from plugins.pelican_internals import every_story, html_digest, html_of
-from plugins.related_articles.link import RelatedLink, RelatedLinks
+from plugins.pelican_internals import (
+    NotToldError,
+    OnlyTexts,
+    digests_as_read,
+    every_story,
+    html_digest,
+    html_of,
+    left,
+    only_texts_changed,
+)
+from plugins.related_articles.link import RelatedLinks
+from plugins.related_articles.listing import Listing, listing, version_of
 from plugins.related_articles.story import Story
+
+if TYPE_CHECKING:
+    from plugins.related_articles.relations import Link
+
+STATE = "related"
+"""The name under which a build leaves to the next what its lists are kept as."""
+
+SAID = ("title", "tags", "date", "series", "related_wishes", "_content")
+"""The fields of a story that a Story is made of."""
 
 
 def add_related(generator: ArticlesGenerator) -> None:
-    """Signal article_generator_finalized. Hidden stories and drafts have links and are in no list."""
-    from plugins.related_articles.remembered import remembered  # loads numpy and scipy, which takes a while
+    """Signal article_generator_finalized. Hidden stories and drafts that have a page have links; none of them
+    is in a list."""
+    from plugins.related_articles.remembered import remembered  # loads numpy, which takes a while
 
     settings = generator.settings
     published = {it.slug: it for it in generator.articles}
-    unlisted = [_story(it) for it in every_story(generator) if it.slug not in published]
-    found = remembered(
-        [_story(it) for it in generator.articles], unlisted, settings["RELATED"].how_many, *_ways(settings)
-    )
-    for story in every_story(generator):
-        links = found.links(story.slug)
-        others = [published[it.id] for it in links]
-        story.related = RelatedLinks(others, [it.why for it in links], _link)
-    if settings.get("BUILD_ASKED"):
+    stories = list(published.values())
+    asked = settings.get("BUILD_ASKED")
+    others = [it for it in every_story(generator) if it.slug not in published]
+    unlisted = [_story(it) for it in others if it.save_as or asked]  # most drafts have no page
+    given = Listing(list(published), _versions(stories), lambda number: _story(stories[number]))
+    found = remembered(given, unlisted, settings["RELATED"].how_many, *_ways(settings))
+    left(generator.context)[STATE] = str(found.state)
+    for story in (*stories, *others):
+        story.related = _links(found.links(story.slug), published.__getitem__)
+    if asked:
         from plugins.related_articles.explained import explained
 
-        generator.context["RELATED_EXPLAINED"] = explained(found, settings["BUILD_ASKED"])
+        generator.context["RELATED_EXPLAINED"] = explained(found, asked)
+
+
+def follow(generator: ArticlesGenerator, texts: OnlyTexts) -> None:
+    """Signal only_texts_changed: the lists that became others, without a look at the other stories."""
+    from plugins.related_articles.after_edits import lists_after
+
+    settings = generator.settings
+    folder, kind, processes = _ways(settings)
+    state = int(left(generator.context).get(STATE) or 0)
+    changed = listing([_story(it) for it in texts.changed if it.status == "published"])
+    if folder is None:
+        raise NotToldError("related stories, of which nothing is kept")
+    found = lists_after(changed, settings["RELATED"].how_many, state, folder, kind, processes)
+    if found is None:
+        raise NotToldError("related stories")
+    left(generator.context)[STATE] = str(found.state)
+    for slug, links in found.lists.items():
+        texts.remade(slug).related = _links(links, texts.story)
+
+
+def _links(links: Sequence[Link], story: Callable[[str], Article]) -> RelatedLinks:
+    return RelatedLinks(tuple(story(it.id) for it in links), tuple(it.why for it in links))
 
 
 def _ways(settings: Settings) -> tuple[Path | None, str, int]:
@@ -43,6 +88,12 @@ def _ways(settings: Settings) -> tuple[Path | None, str, int]:
     store = settings.get("BUILD_STORE")
     folder = Path(store, "related") if store else None
     return folder, settings.get("BUILD_EXECUTOR", "processes"), int(settings.get("BUILD_WORKERS") or 0)
+
+
+def _versions(stories: Sequence[Article]) -> list[str]:
+    """Digests of all that a Story says but its address: as its file has it, or as stages changed it."""
+    read = digests_as_read(stories, SAID)
+    return [it or version_of(_story(story)) for story, it in zip(stories, read, strict=True)]
 
 
 def _story(story: Article) -> Story:
@@ -61,19 +112,7 @@ def _story(story: Article) -> Story:
     )
 
 
-def _link(story: Article, why: str) -> RelatedLink:
-    return RelatedLink(
-        title=story.title,
-        url=story.url,
-        date=story.date,
-        date_has_time=story.date_has_time,
-        source=story.source,
-        category=story.category.name,
-        picture=getattr(story, "picture", None),  # images is a stage that a site may leave out
-        why=why,
-    )
-
-
 def register() -> None:
     """Called by Pelican."""
     signals.article_generator_finalized.connect(add_related)
+    only_texts_changed.connect(follow)

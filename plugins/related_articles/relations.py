@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.related_articles.changes import in_order
-from plugins.related_articles.kept import Kept, Shown
-from plugins.related_articles.lists import lists, pinned
+from plugins.related_articles.arranging import Followed, arranged, ranked_lists, with_pins
+from plugins.related_articles.changes import changes
+from plugins.related_articles.kept import Kept
+from plugins.related_articles.listing import Listing, listing
 from plugins.related_articles.ranking import Ranked
 from plugins.related_articles.reading import read
-from plugins.related_articles.rescue import rescued
 from plugins.related_articles.rows import Row
 from plugins.related_articles.search import search
-from plugins.related_articles.site import Readers, Site, site
+from plugins.related_articles.site import Readers, Site
 from plugins.related_articles.story import Story
 from plugins.related_articles.unlisted import unlisted as unlisted_readers
-from plugins.related_articles.why import Reasons, reasons
+from plugins.related_articles.update import updated
+from plugins.related_articles.why import Reasons, whys
 from plugins.related_articles.work import HERE, Workers
-
-PINNED = "编辑推荐"
 
 
 class Link(NamedTuple):
@@ -36,51 +34,63 @@ class Link(NamedTuple):
 
 @dataclass(frozen=True)
 class Ranking:
-    """Readers, their candidates in order, and their lists as places, filled up with -1; `first` are the lists
-    before any story was rescued."""
+    """One story, its candidates in order, and its list as places, filled up with -1; `first` is the list
+    before any story was rescued. All arrays have one line."""
 
     site: Site
+    reader: Story
     readers: Readers
     ranked: Ranked
-    first: NDArray[np.int64]
-    lists: NDArray[np.int64]
-
-    @cached_property
-    def numbers(self) -> dict[str, int]:
-        """Of each story the number among the readers."""
-        return {story.id: number for number, story in enumerate(self.readers.stories)}
-
-    @cached_property
-    def lines(self) -> list[list[int]]:
-        """The lists as Python's own, which are quicker to walk through."""
-        lines: list[list[int]] = self.lists.tolist()
-        return lines
+    first: NDArray[np.int32]
+    list: NDArray[np.int32]
 
 
 class Relations:
     """What was found: the links of each story, how they came about, and what the next search may begin
-    with."""
+    with. `state` names what was kept of it, 0 for nothing."""
+
+    state = 0
 
     def __init__(
-        self, rankings: Sequence[Ranking], whys: Sequence[Sequence[Sequence[str]]], kept: Kept
+        self, kept: Kept, site: Site | None, unlisted: Mapping[str, tuple[Ranking, Sequence[str]]]
     ) -> None:
-        self.rankings, self.kept = rankings, kept
-        self._whys = whys
-
-    def where(self, id: str) -> tuple[Ranking, int] | None:
-        """A story's ranking, and its number among the readers there."""
-        return next(((it, it.numbers[id]) for it in self.rankings if id in it.numbers), None)
+        """`site` is None where no lists are made; with the ranking of an unlisted story go its reasons."""
+        self.kept, self.site = kept, site
+        self._unlisted = unlisted
+        # Python's own are quicker to walk through; pages ask for all
+        self._lines: list[list[int]] = kept.shown.lists.tolist() if kept.shown else []
+        self._whys = kept.shown.whys.all(kept.table.slots) if kept.shown else []
 
     def links(self, id: str) -> tuple[Link, ...]:
         """The stories shown with this one, the best first."""
-        where = self.where(id)
-        if where is None:
+        if id in self._unlisted:
+            ranking, whys = self._unlisted[id]
+            return self._links(ranking.list[0].tolist(), whys)
+        place = self.kept.place_of.get(id)
+        if self.kept.shown is None or place is None:
             return ()
-        ranking, number = where
-        reader = ranking.readers.stories[number]
-        others = [ranking.site.shown[place] for place in ranking.lines[number] if place >= 0]
-        whys = self._whys[self.rankings.index(ranking)][number]
-        return tuple(Link(it.id, _why(reader, it) or why) for it, why in zip(others, whys, strict=True))
+        return self._links(self._lines[place], self._whys[place].split("\n"))
+
+    def _links(self, line: Sequence[int], whys: Sequence[str]) -> tuple[Link, ...]:
+        ids = self.kept.ids
+        return tuple(map(Link, [ids[place] for place in line if place >= 0], whys))
+
+    def ranking(self, id: str) -> Ranking | None:
+        """How the list of one story came about."""
+        places = self.kept.places([id])
+        if self.site is None or self.kept.shown is None or (not places and id not in self._unlisted):
+            return None
+        if not places:
+            return self._unlisted[id][0]
+        its, shown = self.site.readers(np.array(places)), self.kept.shown
+        return Ranking(
+            self.site,
+            self.kept.story(places[0]),
+            its,
+            self.site.ranked(its),
+            shown.first[places],
+            shown.lists[places],
+        )
 
 
 def relate(
@@ -94,54 +104,47 @@ def relate(
 
     A story that shares no term is not related, so a list may be shorter. Of reprints of one text a list has
     one, and none where the reader has that text already. Neither the order of the stories nor `before`
-    matters.
+    matters; its arrays are written over.
     """
-    shown = in_order(published)
-    kept = search(shown, before, workers)
-    if not shown or not how_many:
-        return Relations((), (), kept)
-    our, readers = site(shown, kept, workers)
-    first = _ranking(our, readers, how_many)
-    bans = {number: _places(our, it.bans) for number, it in enumerate(shown) if it.bans}
-    pins = {number: len(_pins(our, it)) for number, it in enumerate(shown) if it.pins}
-    first = replace(first, lists=rescued(first.lists, our.text, first.ranked.places, pins, bans))
-    whys = reasons(shown, first.lists, kept, before)
-    kept = replace(kept, shown=Shown(first.lists.astype(np.int32), whys))
-    if not unlisted:
-        return Relations((first,), (whys,), kept)
-    terms = read(unlisted, workers)
-    rows = [Row(it.ids, it.weights) for it in terms]
-    second = _ranking(our, unlisted_readers(unlisted, terms, our), how_many)
-    teller = Reasons(kept.library.common)
-    theirs = [
-        teller.of(it, row, [shown[place] for place in line.tolist() if place >= 0])
-        for it, row, line in zip(unlisted, rows, second.lists, strict=True)
-    ]
-    return Relations((first, second), (whys, theirs), kept)
+    return related(listing(published), unlisted, how_many, before, workers)
 
 
-def _ranking(our: Site, readers: Readers, how_many: int) -> Ranking:
-    order = our.ranked(readers)
-    found = lists(order.places, readers.text, our.text, how_many)
-    for number, story in enumerate(readers.stories):
-        if story.pins:
-            line = [place for place in found[number].tolist() if place >= 0]
-            line = pinned(_pins(our, story), line, our.text, how_many)
-            found[number] = [*line, *[-1] * (how_many - len(line))]
-    return Ranking(our, readers, order, found, found)
+def related(
+    given: Listing, unlisted: Sequence[Story], how_many: int, before: Kept | None, workers: Workers
+) -> Relations:
+    """As `relate`."""
+    kept, last = _found(given, before, workers)
+    if not kept.ids or not how_many:
+        return Relations(replace(kept, shown=None), None, {})
+    if last is not None and last.shown.lists.shape[1] != how_many:
+        last = None
+    kept, our, _ = arranged(kept, last, how_many, workers)
+    kept = replace(kept, unlisted=len(unlisted))
+    return Relations(kept, our, _of_unlisted(unlisted, our, how_many, workers))
 
 
-def _pins(our: Site, story: Story) -> list[int]:
-    wanted = dict.fromkeys(it for it in story.pins if it != story.id and it not in story.bans)
-    return [our.places[it] for it in wanted if it in our.places]
+def _found(given: Listing, before: Kept | None, workers: Workers) -> tuple[Kept, Followed | None]:
+    since = changes(given, before) if before is not None and before.ids else None
+    if before is None or since is None:
+        return search(given, before, workers), None
+    kept, touched = updated(before, since, workers)
+    return kept, Followed(before.shown, since, touched) if before.shown else None
 
 
-def _places(our: Site, ids: Iterable[str]) -> frozenset[int]:
-    return frozenset(our.places[it] for it in ids if it in our.places)
-
-
-def _why(reader: Story, other: Story) -> str:
-    """What neither title nor text nor tags say."""
-    if other.id in reader.pins:
-        return PINNED
-    return f"同属专题“{other.series}”" if other.series and other.series == reader.series else ""
+def _of_unlisted(
+    stories: Sequence[Story], our: Site, how_many: int, workers: Workers
+) -> dict[str, tuple[Ranking, Sequence[str]]]:
+    if not stories:
+        return {}
+    found: dict[str, tuple[Ranking, Sequence[str]]] = {}
+    teller = Reasons(our.kept.library.common)
+    terms = read(stories, workers)
+    for story, its in zip(stories, terms, strict=True):
+        readers = unlisted_readers(story, its, our)
+        order = our.ranked(readers)
+        line = ranked_lists(our, readers, order, how_many, np.array([-1]))
+        line[0] = with_pins(our.pinned(story), line[0], our, how_many)
+        others = [our.kept.story(it) for it in line[0].tolist() if it >= 0]
+        said = whys(teller, story, Row(its.ids, its.weights), others)
+        found[story.id] = Ranking(our, story, readers, order, line, line), said
+    return found

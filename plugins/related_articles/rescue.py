@@ -3,30 +3,35 @@ one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
+
+from plugins.related_articles.places import among
+
+Near = Callable[[NDArray[np.int64]], NDArray[np.int64]]
+"""The candidates of some stories, the nearest first, then -1."""
 
 MOVED = 200
 """Stories that are moved at most to make room for one."""
 
 
 def rescued(
-    lists: NDArray[np.int64],
-    group: NDArray[np.int64],
-    near: NDArray[np.int64],
-    pins: Mapping[int, int],
-    bans: Mapping[int, Set[int]],
-) -> NDArray[np.int64]:
+    lists: NDArray[np.int32],
+    group: NDArray[np.int32],
+    near: Near,
+    pins: Mapping[int, Sequence[int]],
+    bans: Mapping[int, Sequence[int]],
+) -> NDArray[np.int32]:
     """The same lists, where some links have given way.
 
-    `near[k]` are the candidates of story k, the nearest first, then -1; `pins[k]` says how many of its first
-    links stay, `bans[k]` what it must not show. Reprints are one story: one of them in a list is enough. A
-    link gives way only where its story has another, or finds another, so that nobody is lost in turn.
+    `pins[k]` are the first links of story k, which stay, `bans[k]` what it must not show. Reprints are one
+    story: one of them in a list is enough. A link gives way only where its story has another, or finds
+    another, so that nobody is lost in turn.
     """
     rescue = _Rescue(lists.copy(), group, near, pins, bans)
-    for story in np.flatnonzero((rescue.links == 0) & (group == np.arange(len(group)))).tolist():
+    for story in rescue.lost.tolist():
         rescue.find_room(story, {story})
     return rescue.lists
 
@@ -36,15 +41,18 @@ class _Rescue:
 
     def __init__(
         self,
-        lists: NDArray[np.int64],
-        group: NDArray[np.int64],
-        near: NDArray[np.int64],
-        pins: Mapping[int, int],
-        bans: Mapping[int, Set[int]],
+        lists: NDArray[np.int32],
+        group: NDArray[np.int32],
+        near: Near,
+        pins: Mapping[int, Sequence[int]],
+        bans: Mapping[int, Sequence[int]],
     ) -> None:
         self.lists = lists
         self.links = np.bincount(group[lists[lists >= 0]], minlength=len(lists))
         self._group, self._near, self._pins, self._bans = group, near, pins, bans
+        self.lost = np.flatnonzero((self.links == 0) & (group == np.arange(len(group))))
+        members = np.flatnonzero(among(len(group), group, self.lost))
+        self._lines = dict(zip(members.tolist(), near(members), strict=True))
 
     def find_room(self, story: int, asked: set[int]) -> bool:
         """Put `story` into a list, if there is room or can be made; `asked` are the stories that move
@@ -63,7 +71,10 @@ class _Rescue:
 
     def _hosts(self, story: int) -> Iterator[int]:
         """Who may show this story and does not, the nearest first."""
-        lines = self._near[self._group == story].ravel()
+        members = np.flatnonzero(self._group == story)
+        if int(members[0]) not in self._lines:
+            self._lines.update(zip(members.tolist(), self._near(members), strict=True))
+        lines = np.concatenate([self._lines[it] for it in members.tolist()])
         for host in dict.fromkeys(lines[lines >= 0].tolist()):
             banned = story in self._bans.get(host, ())
             if self._group[host] != story and not banned and story not in self._shown(host):
@@ -77,7 +88,7 @@ class _Rescue:
 
     def _weakest(self, host: int) -> list[int]:
         """The stories of a list that may give way, the last first."""
-        return self._shown(host)[self._pins.get(host, 0) :][::-1]
+        return self._shown(host)[len(self._pins.get(host, ())) :][::-1]
 
     def _put(self, story: int, host: int, other: int) -> bool:
         """The story takes the last place in the list; those behind `other` move up."""

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+
+from plugins.related_articles.terms import SIZE
+
+Check = Callable[[NDArray[np.integer], NDArray[np.integer]], None]
+"""Looks at the ranges with these begins and ends before they are read, as they lie in a file."""
+
+
+def unchecked(begins: NDArray[np.integer], ends: NDArray[np.integer]) -> None:
+    """Of what was made in this build."""
 
 
 class Row(NamedTuple):
@@ -25,9 +34,17 @@ class Rows:
     starts: NDArray[np.int64]
     ids: NDArray[np.int32]
     weights: NDArray[np.uint8]
+    check: Check = field(default=unchecked, repr=False)
 
     def __len__(self) -> int:
         return len(self.starts) - 1
+
+    def checked(self) -> Rows:
+        """The same, all of it looked at: scipy would follow a term that is none."""
+        self.check(self.starts[:1], self.starts[-1:])
+        if len(self.ids) and not 0 <= int(self.ids.min()) <= int(self.ids.max()) < SIZE:
+            raise IndexError("no term")
+        return replace(self, check=unchecked)
 
     def of_each(self) -> NDArray[np.int64]:
         """For each term in turn the number of its story."""
@@ -47,6 +64,7 @@ class Rows:
 
     def row(self, number: int) -> Row:
         """One of the stories."""
+        self.check(self.starts[number : number + 1], self.starts[number + 1 : number + 2])
         line = slice(self.starts[number], self.starts[number + 1])
         return Row(self.ids[line], self.weights[line])
 
@@ -55,7 +73,9 @@ class Rows:
         if len(which) and (np.diff(which) == 1).all():
             starts = self.starts[which[0] : which[-1] + 2]
             line = slice(starts[0], starts[-1])
+            self.check(starts[:1], starts[-1:])
             return Rows(starts - starts[0], self.ids[line], self.weights[line])
+        self.check(self.starts[which], self.starts[which + 1])
         lengths = self.starts[which + 1] - self.starts[which]
         at = ranges(self.starts[which], lengths)
         return Rows(begins(lengths), self.ids[at], self.weights[at])

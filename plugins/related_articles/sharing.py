@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
 
-from plugins.related_articles.candidates import Candidates
-from plugins.related_articles.library import Library, table
+from plugins.related_articles.library import Library
 from plugins.related_articles.rows import Rows
 from plugins.related_articles.terms import SIZE
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
+
+    from plugins.related_articles.candidates import Candidates
 
 MANY = 4
 """For a quarter of the site or more it is worth to take out the common terms first."""
@@ -24,9 +28,11 @@ def whole(readers: Rows, at: NDArray[np.int64], found: Candidates, library: Libr
     """
     if MANY * len(readers) < len(library):
         return shared_in_all(readers, found.places, library)
+    from plugins.related_articles.matrices import common_tables, tables
+
     led = _led(at, found.places, library)
-    rest = _sums(readers, np.where(led, found.places, -1), library, library.common_tables)
-    far = _sums(readers, np.where(led, -1, found.places), library, library.tables)
+    rest = _sums(readers, np.where(led, found.places, -1), library, common_tables(library))
+    far = _sums(readers, np.where(led, -1, found.places), library, tables(library))
     return np.where(led, found.leading + rest, far).astype(np.int32)
 
 
@@ -45,7 +51,7 @@ def _sums(
     readers: Rows, places: NDArray[np.int32], library: Library, tables: Sequence[csr_array] | None
 ) -> NDArray[np.int32]:
     """With the tables of the shelves, or where a few lines are all that is needed, without."""
-    weights = (library.common.weights[library.common.levels[readers.ids]] * readers.weights).astype(np.int32)
+    weights = (library.common.weights[library.common.of(readers.ids)] * readers.weights).astype(np.int32)
     of_term = np.zeros(SIZE, np.int32)
     found = np.zeros(places.shape, np.int32)
     for reader in np.flatnonzero((places >= 0).any(axis=1)):
@@ -56,7 +62,10 @@ def _sums(
             here = np.flatnonzero((line >= 0) & (numbers[line] >= 0))
             if len(here):
                 its = numbers[line[here]]
-                lines = tables[number][its] if tables else table(library.shelves[number].rows.take(its))
-                found[reader, here] = lines @ of_term
+                if tables:
+                    found[reader, here] = tables[number][its] @ of_term
+                else:
+                    rows = library.shelves[number].rows.take(its)
+                    found[reader, here] = rows.sums(of_term[rows.ids].astype(np.int64) * rows.weights)
         of_term[readers.ids[terms]] = 0
     return found

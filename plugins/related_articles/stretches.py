@@ -25,15 +25,19 @@ def length(level: int) -> int:
     return HOLDERS * int(RATIO**level)
 
 
-def numbers(ids: Sequence[str], days: NDArray[np.int64], first: int, size: int) -> NDArray[np.int32]:
+def hashes(ids: Sequence[str]) -> NDArray[np.uint32]:
+    """Of addresses."""
+    return np.fromiter((_hash(it) for it in ids), dtype=np.uint32, count=len(ids))
+
+
+def numbers(hashes: NDArray[np.uint32], days: NDArray[np.int64], first: int, size: int) -> NDArray[np.int32]:
     """For each level and story the number of its stretch, the stories being in the order of time.
 
     Levels below `first` and those whose stretches would be as long as the site, `size`, are not divided. Nor
     are the stories of one day: what was imported in one go has no order in time.
     """
-    hashes = np.fromiter((_hash(it) for it in ids), dtype=np.int64, count=len(ids))
     day = np.cumsum(np.diff(days, prepend=days[:1]) != 0)
-    found = np.zeros((LEVELS, len(ids)), np.int32)
+    found = np.zeros((LEVELS, len(hashes)), np.int32)
     for level in range(first, LEVELS):
         if length(level) < size:
             last = np.bincount(day, hashes % length(level) == 0) > 0

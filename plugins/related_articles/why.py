@@ -17,6 +17,8 @@ from plugins.related_articles.terms import LATIN, SIZE, pairs_at, plain, tag_id,
 TELLING_SHARE, TELLING_FEW = 16, 8
 """What at most a 16th of the stories share, or so few, tells why one of them is shown."""
 
+PINNED = "编辑推荐"
+
 SURE = 2
 """Two characters in a row may be chance; so short a phrase must stand in both titles."""
 
@@ -30,6 +32,7 @@ class Reasons:
         self._telling = int(np.flatnonzero(shares <= max(common.size // TELLING_SHARE, TELLING_FEW))[0])
         self._held = np.zeros(SIZE, np.bool_)
         self._titles: dict[str, Title] = {}
+        self._levels: dict[int, int] = {}
 
     def of(self, reader: Story, terms: Row, others: Sequence[Story]) -> list[str]:
         """For each of the others the rarest tag or the most telling phrase of its title that both have, or
@@ -54,14 +57,22 @@ class Reasons:
     def _title(self, story: Story) -> Title:
         """Most titles are compared with several stories."""
         if story.title not in self._titles:
-            self._titles[story.title] = title_of(story.title)
+            title = self._titles[story.title] = title_of(story.title)
+            self._learn([it for it in title.pairs if it >= 0])
         return self._titles[story.title]
+
+    def _learn(self, terms: Sequence[int]) -> None:
+        """Their levels, at once."""
+        its = self._common.of(np.array(terms, np.int32)).tolist()
+        self._levels.update(zip(terms, its, strict=True))
 
     def _is_held(self, term: int) -> bool:
         return bool(self._held[term])
 
     def _level(self, term: int) -> int:
-        return int(self._common.levels[term])
+        if term not in self._levels:
+            self._levels[term] = int(self._common.of(np.array([term], np.int32))[0])
+        return self._levels[term]
 
     def _tells(self, term: int) -> bool:
         return self._level(term) >= self._telling
@@ -70,38 +81,39 @@ class Reasons:
         return int(self._common.weights[self._level(term)])
 
 
-def reasons(
-    shown: Sequence[Story], lists: NDArray[np.int64], kept: Kept, before: Kept | None
-) -> list[Sequence[str]]:
-    """For each shown story why each of its links is there. What was said before is not made out again."""
+def reasons(kept: Kept, places: NDArray[np.int64], lists: NDArray[np.int32]) -> dict[int, str]:
+    """For each of these stories why each of its links is there, one line for each."""
     teller = Reasons(kept.library.common)
-    said = _said_before(shown, lists, kept, before)
-    return [
-        said[number]
-        or teller.of(shown[number], kept.library.row(number), [shown[it] for it in line if it >= 0])
-        for number, line in enumerate(lists.tolist())
-    ]
+    stories: dict[int, Story] = {}
+    found = {}
+    for place in places.tolist():
+        line = [it for it in lists[place].tolist() if it >= 0]
+        for it in (place, *line):
+            if it not in stories:
+                stories[it] = kept.story(it)
+        found[place] = "\n".join(
+            whys(teller, stories[place], kept.library.row(place), [stories[it] for it in line])
+        )
+    return found
 
 
-def _said_before(
-    shown: Sequence[Story], lists: NDArray[np.int64], kept: Kept, before: Kept | None
-) -> Sequence[Sequence[str]]:
-    """For each story the whys of before, or () where they may be others now."""
-    if before is None or before.shown is None or before.shown.places.shape[1] != lists.shape[1]:
-        return [()] * len(lists)
-    was = np.append(kept.was, -1)  # a line is filled up with -1
-    was[_reweighed(shown, kept)] = -1
-    links = before.shown.places[kept.was]
-    same = ((was[lists] == links) & ((links >= 0) | (lists < 0))).all(axis=1) & (kept.was >= 0)
-    whys = before.shown.whys
-    return [whys[place] if it else () for place, it in zip(kept.was.tolist(), same.tolist(), strict=True)]
+def whys(teller: Reasons, reader: Story, terms: Row, others: Sequence[Story]) -> list[str]:
+    """For each of the others one line, or ""."""
+    said = zip(others, teller.of(reader, terms, others), strict=True)
+    return [" ".join((_of_wishes(reader, it) or why).split("\n")) for it, why in said]
 
 
-def _reweighed(shown: Sequence[Story], kept: Kept) -> list[int]:
+def _of_wishes(reader: Story, other: Story) -> str:
+    """What neither title nor text nor tags say."""
+    if other.id in reader.pins:
+        return PINNED
+    return f"同属专题“{other.series}”" if other.series and other.series == reader.series else ""
+
+
+def reweighed(kept: Kept, moved: frozenset[int]) -> list[int]:
     """The places of stories that have a term in title or tags which weighs more or less than before."""
-    moved = set(kept.moved.tolist())
-    holders = {place for term in moved for place in kept.library.holding(term)[0].tolist()}
-    return [place for place in holders if moved.intersection(_said(shown[place]))]
+    holders = {place for term in sorted(moved) for place in kept.library.holding(term)[0].tolist()}
+    return [place for place in sorted(holders) if moved.intersection(_said(kept.story(place)))]
 
 
 def _said(story: Story) -> Iterator[int]:

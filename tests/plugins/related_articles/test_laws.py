@@ -11,7 +11,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.related_articles import candidates, work
+from plugins.related_articles import candidates_of_many, finding, work
 from plugins.related_articles.work import Workers
 from tests.plugins.related_articles.stories import Sample, related
 
@@ -52,18 +52,19 @@ def test_unlisted_stories_change_no_list_of_the_others(site: list[Sample], unlis
 
 
 @LAW
-@given(SITES, st.integers(1, 5), st.integers(1, 3))
+@given(SITES, st.integers(1, 5), st.integers(1, 3), st.sampled_from([0, 3, 1000]))
 def test_neither_workers_nor_the_size_of_a_block_change_anything(
-    site: list[Sample], parts: int, at_once: int
+    site: list[Sample], parts: int, at_once: int, few: int
 ) -> None:
+    """Nor whether a reader is looked at alone or with many."""
     whole = related(site, [], 5)
-    was = work.FEWEST, candidates.AT_ONCE
-    work.FEWEST, candidates.AT_ONCE = 1, at_once
+    was = work.FEWEST, candidates_of_many.AT_ONCE, finding.FEW
+    work.FEWEST, candidates_of_many.AT_ONCE, finding.FEW = 1, at_once, few
     try:
         with ThreadPoolExecutor(2) as pool:
             assert related(site, [], 5, workers=Workers(pool, parts)) == whole
     finally:
-        work.FEWEST, candidates.AT_ONCE = was
+        work.FEWEST, candidates_of_many.AT_ONCE, finding.FEW = was
 
 
 @LAW

@@ -11,7 +11,7 @@ from plugins.related_articles.rescue import rescued
 
 def made(lists: list[list[int]], near: list[list[int]], group: list[int] | None = None) -> list[list[int]]:
     alone = list(range(len(lists))) if group is None else group
-    return rescued(np.array(lists), np.array(alone), np.array(near), {}, {}).tolist()
+    return rescued(np.array(lists), np.array(alone), np.array(near).__getitem__, {}, {}).tolist()
 
 
 def test_a_story_in_no_list_takes_the_last_place_that_can_be_spared_in_the_nearest_list() -> None:
@@ -42,7 +42,12 @@ def test_pins_stay_and_bans_hold() -> None:
     lists = np.array([[1, 2], [0, 2], [0, 1], [0, 1]])
     near = np.array([[1, 2, 3], [0, 2, 3], [0, 1, 3], [0, 1, 2]])
     group = np.arange(4)
-    assert rescued(lists, group, near, {0: 2}, {1: {3}}).tolist() == [[1, 2], [0, 2], [0, 3], [0, 1]]
+    assert rescued(lists, group, near.__getitem__, {0: [1, 2]}, {1: [3]}).tolist() == [
+        [1, 2],
+        [0, 2],
+        [0, 3],
+        [0, 1],
+    ]
 
 
 @given(st.integers(2, 12), st.integers(1, 4))
@@ -52,7 +57,7 @@ def test_each_story_with_a_neighbour_is_in_a_list(size: int, many: int) -> None:
     wide = np.full((size, many), -1)
     first = near[:, :many]
     wide[:, : first.shape[1]] = first
-    found = rescued(wide, np.arange(size), near, {}, {})
+    found = rescued(wide, np.arange(size), near.__getitem__, {}, {})
     assert set(found[found >= 0].tolist()) == set(range(size))
     assert ((found >= 0).sum(axis=1) >= (wide >= 0).sum(axis=1)).all()
     for reader, line in enumerate(found.tolist()):

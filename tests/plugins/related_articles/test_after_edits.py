@@ -1,0 +1,96 @@
+"""What is told after a few edits alone is what looking at all stories tells."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plugins.related_articles import stretches
+from plugins.related_articles.after_edits import lists_after
+from plugins.related_articles.listing import listing
+from plugins.related_articles.relations import Link, relate
+from plugins.related_articles.remembered import remembered
+from tests.plugins.related_articles.stories import Sample, stories
+from tests.plugins.related_articles.test_incremental import DAY, edited, site
+
+HERE = ("serial", 1)
+SIZES = st.integers(3, 20) | st.integers(60, 90)
+EDITS = st.lists(
+    st.tuples(st.sampled_from(("edit", "retitle", "retag", "pin", "series")), st.integers(0, 10_000)),
+    min_size=1,
+    max_size=3,
+)
+
+
+@pytest.fixture(autouse=True)
+def short_stretches(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stretches, "HOLDERS", 2)
+
+
+def lists(samples: dict[str, Sample]) -> dict[str, tuple[Link, ...]]:
+    """From nothing."""
+    found = relate(stories(list(samples.values())), [], 5)
+    return {it: found.links(it) for it in samples}
+
+
+def kept(samples: dict[str, Sample], folder: Path) -> int:
+    return remembered(listing(stories(list(samples.values()))), [], 5, folder, *HERE).state
+
+
+@settings(deadline=None, max_examples=25)
+@given(
+    st.integers(3, 20) | st.integers(60, 90), st.integers(0, 1000), st.lists(EDITS, min_size=1, max_size=3)
+)
+def test_the_lists_that_became_others_and_no_more(
+    size: int, seed: int, builds: list[list[tuple[str, int]]]
+) -> None:
+    samples = site(size, seed)
+    shown = lists(samples)
+    with tempfile.TemporaryDirectory() as name:
+        state = kept(samples, Path(name))
+        for edits in builds:
+            before = samples
+            for kind, number in edits:
+                samples = edited(samples, kind, number)
+            changed = [it for id, it in samples.items() if it != before[id]]
+            found = lists_after(listing(stories(changed)), 5, state, Path(name), *HERE)
+            assert found is not None
+            now = lists(samples)
+            assert found.lists == {it: now[it] for it in now if now[it] != shown[it]}
+            shown, state = now, found.state
+        again = remembered(listing(stories(list(samples.values()))), [], 5, Path(name), *HERE)
+        assert {it: again.links(it) for it in samples} == shown
+        assert again.state == state, "nothing changed since"
+
+
+@pytest.mark.parametrize(
+    "kind", ["new", "redated", "many", "other length", "of another build", "draft", "gone"]
+)
+def test_where_all_stories_must_be_looked_at(tmp_path: Path, kind: str) -> None:
+    samples = site(80, 1)
+    state = kept(samples, tmp_path)
+    one = samples["news/0007"]
+    changed = [replace(one, text=one.text + "又说了一句。")]
+    many = 5
+    if kind == "new":
+        changed = [replace(one, id="news/new")]
+    elif kind == "redated":
+        changed = [replace(one, date=DAY)]
+    elif kind == "many":
+        changed = [replace(it, text=it.text + "又说了一句。") for it in samples.values()][:40]
+    elif kind == "other length":
+        many = 4
+    elif kind == "of another build":
+        kept({**samples, one.id: changed[0]}, tmp_path)
+    elif kind == "draft":
+        state = remembered(
+            listing(stories(list(samples.values()))), stories([replace(one, id="draft")]), 5, tmp_path, *HERE
+        ).state
+    else:
+        (tmp_path / "related.store").unlink()
+    assert lists_after(listing(stories(changed)), many, state, tmp_path, *HERE) is None
