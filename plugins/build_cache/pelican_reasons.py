@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from pelican.paginator import Page as ListPage
 from pelican.paginator import Paginator
@@ -14,6 +14,8 @@ from plugins.build_cache.pelican_stories import KeptContent
 from plugins.build_cache.pelican_writer import Output
 from plugins.build_cache.store import MadeFrom, OutputLine, Store
 from plugins.build_cache.why import Changes, Reason, reasons
+
+NOTHING: frozenset[str] = frozenset()
 
 DEPTH = 5
 """How deep lists are searched for stories; those of period archives lie deepest."""
@@ -26,6 +28,8 @@ class Explanation:
         self._store, self._prints, self._changes = store, prints, changes
         self._shared: dict[int, str] = {}
         self._known = store.shared_parts()
+        self._found: dict[tuple[int, int], tuple[object, frozenset[str]]] = {}
+        """Changed stories in a list, by its identity and depth, with the list: many pages show one."""
 
     def of(
         self, stale: Iterable[Output], before: Mapping[str, OutputLine], found: Mapping[str, str]
@@ -85,17 +89,27 @@ class Explanation:
         value: object = output.elements
         if output.template is not None:
             value = output.given[name] if name in output.given else output.context.get(name)
-        found = {it.get_relative_source_path() for it in _stories(value, DEPTH)}
-        return sorted(found & self._changes.keys())
+        return sorted(self._changed_in(value, DEPTH))
 
+    def _changed_in(self, value: object, depth: int) -> frozenset[str]:
+        if isinstance(value, KeptContent):
+            path = value.get_relative_source_path()
+            return frozenset({path}) if path in self._changes else NOTHING
+        if isinstance(value, ListPage | Paginator):
+            return self._changed_in(value.object_list, depth)
+        if not depth or not isinstance(value, list | tuple | dict):
+            return NOTHING
+        key = (id(value), depth)
+        if key not in self._found:
+            each = list(value.values()) if isinstance(value, dict) else value
+            self._found[key] = value, self._changed_among(each, depth - 1)
+        return self._found[key][1]
 
-def _stories(value: object, depth: int) -> Iterator[KeptContent]:
-    if isinstance(value, KeptContent):
-        yield value
-    elif isinstance(value, ListPage | Paginator):
-        yield from _stories(value.object_list, depth)
-    elif depth and isinstance(value, list | tuple):
-        for each in value:
-            yield from _stories(each, depth - 1)
-    elif depth and isinstance(value, dict):
-        yield from _stories(list(value.values()), depth - 1)
+    def _changed_among(self, values: Sequence[object], depth: int) -> frozenset[str]:
+        changes = self._changes
+        stories = [it.__dict__["relative_source_path"] for it in values if isinstance(it, KeptContent)]
+        found = frozenset(path for path in stories if path in changes)
+        if len(stories) < len(values):
+            others = (it for it in values if not isinstance(it, KeptContent))
+            found = found.union(*(self._changed_in(it, depth) for it in others))
+        return found
