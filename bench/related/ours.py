@@ -31,11 +31,11 @@ def ours(given: Articles) -> Lists:
 
 def before_rescue(given: Articles) -> Lists:
     """The same before stories that no list shows were given a place."""
-    [ranking] = found([story(it) for it in given.all]).rankings
-    shown = ranking.site.shown
+    kept = found([story(it) for it in given.all]).kept
+    lines = kept.shown.first.tolist() if kept.shown else []
     return {
-        it.id: [shown[place].id for place in line if place >= 0]
-        for it, line in zip(ranking.readers.stories, ranking.first.tolist(), strict=True)
+        reader: [kept.ids[place] for place in line if place >= 0]
+        for reader, line in zip(kept.ids, lines, strict=True)
     }
 
 

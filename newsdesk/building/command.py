@@ -18,6 +18,8 @@ from newsdesk.checking.memory import Stamp
 from newsdesk.checking.stamps import stamps_below
 from newsdesk.checking.words import no_folder
 
+NOTHING: frozenset[str] = frozenset()
+
 HELP = "检查全部稿件，没有问题就生成整个网站"
 
 
@@ -45,7 +47,8 @@ def run(options: argparse.Namespace) -> int:
         file = options.store / f"last-{name_of(options.output)}.json"
         last, given = read_last(file), _given(options)
         stamps = stamps_below(options.content)
-        if _is_as_it_was(options, last, given, stamps):
+        touched = _touched(options, last, given, stamps)
+        if touched == NOTHING:
             seconds = time.monotonic() - started
             print(
                 f"没有改动：{last.stories} 篇稿件和页面，{last.pages} 个网页都是最新的；"
@@ -55,7 +58,8 @@ def run(options: argparse.Namespace) -> int:
         gc.disable()  # what this process makes it needs to the end; those that read stories turn it on
         from newsdesk.building.site import build_site  # loads Pelican: a build without changes needs it not
 
-        return build_site(options, last if last.code == given.code else LastBuild(), given, stamps, file)
+        known = last if last.code == given.code else LastBuild()
+        return build_site(options, known, given, stamps, file, touched)
 
 
 def _given(options: argparse.Namespace) -> Given:
@@ -64,20 +68,22 @@ def _given(options: argparse.Namespace) -> Given:
     return given_now(options.conf, words, os.environ)
 
 
-def _is_as_it_was(
+def _touched(
     options: argparse.Namespace, last: LastBuild, given: Given, stamps: Mapping[str, Stamp]
-) -> bool:
-    """Would a build find the same files, the same code and the same clock, and is its site untouched?"""
+) -> frozenset[str] | None:
+    """The files that may differ from what the last build saw; None where more than that may: other files,
+    code or settings, a story that is due, a site that was touched."""
     if last.code != given.code or (last.next_due and present_ns() >= last.next_due):
-        return False
+        return None
     if not last.given or last.given != given.all_of_it(last.theme):
-        return False
+        return None
     if stamps.keys() != last.right.keys():
-        return False
-    clock = time.time_ns()
-    if not all(last.right[at].stamp == stamp and stamp.is_settled(clock) for at, stamp in stamps.items()):
-        return False
-    return lie_there(options.output, last)
+        return None
+    clock, right = time.time_ns(), last.right
+    touched = frozenset(
+        at for at, stamp in stamps.items() if right[at].stamp != stamp or not stamp.is_settled(clock)
+    )
+    return touched if lie_there(options.output, last) else None
 
 
 def refusal(content: Path, output: Path, conf: Path) -> str:

@@ -20,7 +20,7 @@ def deliver(site: Path, output: Path, record: Path, kept: frozenset[str] = NO_NA
 
     `kept` are files of the site that lie in `output` already and are right.
     """
-    names = _files(site)
+    names = files_below(site)
     ours = recorded(record)
     if not output.exists() and _take_whole(site, output, record, names):
         return DeliveryPlan(tuple(sorted(names)), (), ())
@@ -69,7 +69,8 @@ def _make_folder(folder: Path) -> None:
         folder.chmod(FOLDER)
 
 
-def _files(folder: Path) -> frozenset[str]:
+def files_below(folder: Path) -> frozenset[str]:
+    """Their paths from there, with /."""
     start = len(str(folder)) + 1
     return frozenset(
         f"{at}/{name}"[start:].replace(os.sep, "/") for at, _, names in os.walk(folder) for name in names

@@ -14,7 +14,7 @@ import msgspec
 
 from newsdesk.checking.memory import Memory, Right
 
-FORMAT = "linli last build 2"
+FORMAT = "linli last build 3"
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,8 @@ class LastBuild:
 
     `theme` is the folder of the theme. `right` are the files below content/. `outputs` are name, size and
     time (nanoseconds) of each file that lies in the output folder. `next_due` is when a story of the future
-    appears (nanoseconds), 0 if there is none. `pages` and `stories` are numbers for the report.
+    appears (nanoseconds), 0 if there is none. `pages` and `stories` are numbers for the report. `state` is
+    the name that the store of plugins.build_cache has for what it then held.
     """
 
     given: str = ""
@@ -34,13 +35,19 @@ class LastBuild:
     next_due: int = 0
     stories: int = 0
     pages: int = 0
+    state: str = ""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Of the outputs."""
+        return frozenset(name for name, _, _ in self.outputs)
 
     def text(self) -> str:
         values = [self.given, self.code, self.theme, self.right, self.outputs, self.next_due]
-        return msgspec.json.encode([FORMAT, *values, self.stories, self.pages]).decode()
+        return msgspec.json.encode([FORMAT, *values, self.stories, self.pages, self.state]).decode()
 
 
-_Written = tuple[str, str, str, str, dict[str, Right], tuple[tuple[str, int, int], ...], int, int, int]
+_Written = tuple[str, str, str, str, dict[str, Right], tuple[tuple[str, int, int], ...], int, int, int, str]
 """FORMAT, and the fields of LastBuild."""
 
 

@@ -29,13 +29,18 @@ class Incremental(Protocol):
 
     `kept` are the outputs that were not made anew, `next_due` is when the next story appears (nanoseconds,
     0 for never), `why_everything` says why all was made anew, "" where it was not, `reasons` why each output
-    was that was made (why.py).
+    was that was made (why.py). `is_same_site`: the stories and their places are those of the last build, and
+    none was listed; `follows`: the last build of the store was the one that was named; `state` names what
+    this one left.
     """
 
     kept: frozenset[str]
     next_due: int
     why_everything: str
     reasons: Mapping[str, Sequence[Sequence[str]]]
+    is_same_site: bool
+    follows: bool
+    state: str
 
     def delivered(self) -> None: ...
 
@@ -43,15 +48,14 @@ class Incremental(Protocol):
 @dataclass(frozen=True)
 class Run:
     """A run that ended well. `read` are the places below content/ of the stories, `theme` is the theme's
-    folder."""
+    folder, `kept` the outputs that stay as they are. Where `is_same_site` is true, nothing but the texts of
+    stories can differ from the last build: what was not made anew is as it was, and `read` is empty."""
 
     read: frozenset[str]
+    kept: frozenset[str]
     theme: str
     site: Incremental | None
-
-    @property
-    def kept(self) -> frozenset[str]:
-        return self.site.kept if self.site else frozenset()
+    is_same_site: bool = False
 
 
 def run_pelican(arguments: list[str], given: Mapping[str, object]) -> Run:
@@ -69,7 +73,10 @@ def run_pelican(arguments: list[str], given: Mapping[str, object]) -> Run:
 
     with _site(arguments, given) as site, signals.all_generators_finalized.connected_to(note):
         site.run()
-    return Run(frozenset(read), str(site.theme), site if hasattr(site, "delivered") else None)
+    if not hasattr(site, "delivered"):
+        return Run(frozenset(read), frozenset(), str(site.theme), None)
+    incremental: Incremental = site
+    return Run(frozenset(read), incremental.kept, str(site.theme), incremental, incremental.is_same_site)
 
 
 def ask_pelican(arguments: list[str], given: Mapping[str, object], name: str) -> object:

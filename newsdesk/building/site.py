@@ -11,9 +11,10 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from newsdesk.building.delivery import deliver
+from newsdesk.building.delivery import deliver, files_below
 from newsdesk.building.last import LastBuild, lying, name_of, write_last
 from newsdesk.building.pelican_run import Run, SiteError, run_pelican
 from newsdesk.building.plan import DeliveryPlan
@@ -27,10 +28,16 @@ from newsdesk.checking.targets import Pointer
 
 
 def build_site(
-    options: argparse.Namespace, last: LastBuild, given: Given, stamps: Mapping[str, Stamp], file: Path
+    options: argparse.Namespace,
+    last: LastBuild,
+    given: Given,
+    stamps: Mapping[str, Stamp],
+    file: Path,
+    touched: frozenset[str] | None,
 ) -> int:
     """`last` is what the last build saw, nothing where its code was another; `file` keeps what this one
-    sees. `stamps` are those of the files below content/."""
+    sees. `stamps` are those of the files below content/. `touched` are the files that alone may differ from
+    the last build, None where nobody knows."""
     started = time.monotonic()
     checked = check_folder(options.content, last.right, stamps)
     if checked.problems:
@@ -38,7 +45,7 @@ def build_site(
     checked = checked.without_texts()
     try:
         with _site_aside(options.store) as site:
-            ran = _build(options, site, checked, stamps)
+            ran = _build(options, site, checked, last, _told(options, last, stamps, touched))
             record = options.store / "delivered" / f"{name_of(options.output)}.txt"
             delivery = deliver(site, options.output, record, ran.kept)
     except SiteError as error:
@@ -55,14 +62,27 @@ def build_site(
     return 0
 
 
-def _build(options: argparse.Namespace, site: Path, checked: Checked, stamps: Mapping[str, Stamp]) -> Run:
+def _told(
+    options: argparse.Namespace,
+    last: LastBuild,
+    stamps: Mapping[str, Stamp],
+    touched: frozenset[str] | None,
+) -> dict[str, object]:
+    """Settings for plugins.build_cache (its README says what they are)."""
+    places = {"BUILD_STORE": str(options.store.resolve()), "BUILD_FOR": str(options.output.resolve())}
+    return {**places, "CONTENT_STAMPS": stamps, "BUILD_FOLLOWS": last.state, "BUILD_TOUCHED": touched}
+
+
+def _build(
+    options: argparse.Namespace, site: Path, checked: Checked, last: LastBuild, told: Mapping[str, object]
+) -> Run:
     """Pelican's site in `site`, without what it kept. Raises SiteError where it is not whole."""
     arguments = [str(options.content), "-o", str(site), "-s", str(options.conf), *options.pelican]
-    store = str(options.store.resolve())
     arguments += ["--relative-urls"] * options.relative_urls + ["--debug"] * options.debug
     with contextlib.redirect_stdout(sys.stderr if options.debug else io.StringIO()):
-        told = {"BUILD_STORE": store, "BUILD_FOR": str(options.output.resolve()), "CONTENT_STAMPS": stamps}
         ran = run_pelican(arguments, told)
+    if ran.is_same_site:
+        ran = replace(ran, read=frozenset(checked.places), kept=last.names - files_below(site))
     lost = sorted({*checked.places} - ran.read)
     if lost:
         lines = [f"{shown(options.content / place)}:1: 这篇稿件没有被排进网站" for place in lost]
@@ -128,11 +148,13 @@ def _seen(
     delivery: DeliveryPlan,
     given: Given,
 ) -> LastBuild:
-    known = tuple(it for it in last.outputs if it[0] in ran.kept)
+    follows = ran.site and ran.site.follows
+    known = tuple(it for it in last.outputs if it[0] in ran.kept) if follows else ()
     new = {*delivery.send, *delivery.unchanged} - {it[0] for it in known}
     return LastBuild(
         given=given.all_of_it(ran.theme) if ran.site else "",
         code=given.code,
+        state=ran.site.state if ran.site else "",
         theme=ran.theme,
         right=checked.right,
         outputs=(*known, *lying(options.output, frozenset(new))),

@@ -22,7 +22,8 @@ NOT_INPUTS = frozenset(
         "DEBUG",
         "PORT",
     }
-    | {"PATH", "THEME", "PELICAN_CLASS", "filenames", "BIND", "CONTENT_STAMPS"}
+    | {"PATH", "THEME", "PELICAN_CLASS", "filenames", "BIND"}
+    | {"CONTENT_STAMPS", "BUILD_FOLLOWS", "BUILD_TOUCHED"}
 )
 """Settings that name places and ways, and say nothing of what a page shows."""
 

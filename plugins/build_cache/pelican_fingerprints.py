@@ -15,6 +15,7 @@ from pelican.urlwrappers import URLWrapper
 
 from plugins.build_cache.digest import digest_of, short
 from plugins.build_cache.pelican_stories import TEXT_FIELDS, KeptContent
+from plugins.build_cache.row import Row
 from plugins.build_cache.template_inputs import ANY, InputsReader, TemplateInputs
 
 TOTALS = frozenset({"paginator", "num_pages", "page_range", "count", "end_index", "has_next", ANY})
@@ -91,6 +92,18 @@ class Fingerprints:
         parts += [variable.encode() + b"=" + self._digest(given[variable], view) for variable in own]
         return short(b"\n".join(parts))
 
+    def variables(
+        self, template: str, context: Mapping[str, Any], given: Mapping[str, Any]
+    ) -> dict[str, object]:
+        """What all outputs of a template show that stages have put in the context."""
+        names = self.inputs(template).names - given.keys()
+        found = {name: self._value(name, context) for name in sorted(names)}
+        return {name: it for name, it in found.items() if it is not _MISSING}
+
+    def minds_all_that_is_set(self, template: str) -> bool:
+        """Does a page of it change with each attribute that stages have set on its story?"""
+        return self._view(template, self.inputs(template)).set_names == self._set_names
+
     def _own_names(self, template: str, inputs: TemplateInputs, given: Mapping[str, Any]) -> tuple[str, ...]:
         """The variables that this output alone is given, of those that its template mentions."""
         key = (template, type(given), *given)
@@ -153,7 +166,7 @@ class Fingerprints:
                 return self._digest(it.object_list, view) + f":{it.per_page}".encode()
             if hasattr(it, "made_from"):
                 return b"<" + b",".join(digest_of(part, special) for part in it.made_from) + b">"
-            if not view.members and _is_shelf(it):
+            if not view.members and is_shelf(it):
                 return digest_of(_without_members(it), special)
             return self._stories(it, view)
 
@@ -178,13 +191,17 @@ class Fingerprints:
         return found
 
     def _story_anew(self, story: KeptContent, view: View) -> bytes:
-        row = story._row
-        own = (row.whole if view.texts else row.face).encode()
-        parts = [own, row.status.encode()]
-        for name, value in vars(story)["_set"].items():
-            if name in view.set_names:
-                parts.append(name.encode() + b"=" + self._set(value, view))
-        if view.texts:
+        values = story.__dict__
+        row: Row = values["_row"]
+        parts = [(row.whole if view.texts else row.face).encode(), row.status.encode()]
+        if view.set_names:
+            known, names = view.set, view.set_names
+            for name, value in values["_set"].items():
+                if name in names:
+                    held = known.get(id(value))
+                    digest = held[1] if held else self._set(value, view)
+                    parts.append(name.encode() + b"=" + digest)
+        if view.texts and row.links:
             parts += [self._target(story, link) for link in row.links]
         return b" ".join(parts)
 
@@ -194,8 +211,11 @@ class Fingerprints:
             return b"-" if value is None else b"()"
         held = view.set.get(id(value))
         if held is None:
-            shown = _without_members(value) if _is_shelf(value) and not view.members else value
-            held = view.set[id(value)] = value, digest_of(shown, _brief)
+            found = _brief(value)
+            if found is None:
+                shown = _without_members(value) if is_shelf(value) and not view.members else value
+                found = digest_of(shown, _brief)
+            held = view.set[id(value)] = value, found
         return held[1]
 
     def _target(self, story: KeptContent, link: str) -> bytes:
@@ -224,7 +244,7 @@ class Fingerprints:
         return self._pages[key]
 
 
-def _is_shelf(value: object) -> bool:
+def is_shelf(value: object) -> bool:
     return is_dataclass(value) and not isinstance(value, type) and hasattr(value, MEMBERS)
 
 
@@ -237,8 +257,13 @@ def _brief(value: object) -> bytes | None:
     """A story that another one names, by what itself says."""
     if isinstance(value, KeptContent):
         return value._row.face.encode()
-    if hasattr(value, "made_from"):
-        return b"<" + b",".join(digest_of(part, _brief) for part in value.made_from) + b">"
+    made_from: tuple[object, ...] | None = getattr(value, "made_from", None)
+    if made_from is not None:
+        faces = [
+            it._row.face.encode() if isinstance(it, KeptContent) else digest_of(it, _brief)
+            for it in made_from
+        ]
+        return b"<" + b",".join(faces) + b">"
     if isinstance(value, URLWrapper):
         return f"{value.name}:{value.slug}".encode()
     return None

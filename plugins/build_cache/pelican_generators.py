@@ -81,7 +81,7 @@ class Reading:
         changed = [path for path in sorted(paths) if path not in known]
         for read in self._reading(changed):
             self.read += 1
-            self.changes[read.line.path] = self._changes(read)
+            self.changes[read.line.path] = self.changed_fields(read)
             self._inputs.store.keep_story(read.line, read.record, read.html)
             self._inputs.store.note_once(f"shape {read.shape[0]}", read.shape[1])
             known[read.line.path] = rows([read.line.row])[0]
@@ -104,9 +104,10 @@ class Reading:
                     store.keep_line(line._replace(mtime=stamp.mtime, size=stamp.size, inode=stamp.inode))
         return known
 
-    def _changes(self, read: Read) -> tuple[str, ...]:
+    def changed_fields(self, read: Read) -> tuple[str, ...]:
+        """Against what the store holds of it."""
         store, path = self._inputs.store, read.line.path
-        line = store.stories().get(path)
+        line = store.story(path)
         if line is None:
             return ("new",)
         was, now = rows([line.row, read.line.row])
@@ -310,16 +311,19 @@ class KeptArticles(_OfBuild, ArticlesGenerator):
         for story in chain(self.translations, self.articles, self.hidden_translations, self.hidden_articles):
             if signal.receivers:
                 signal.send(self, content=story)
-            write(
-                story.save_as,
-                self.get_template(story.template),
-                self.context,
-                article=story,
-                category=getattr(story, "category", None),
-                override_output=hasattr(story, "override_save_as"),
-                url=story.url,
-                blog=True,
-            )
+            self.write_article(write, story)
+
+    def write_article(self, write: Callable[..., None], story: Article) -> None:
+        write(
+            story.save_as,
+            self.get_template(story.template),
+            self.context,
+            article=story,
+            category=getattr(story, "category", None),
+            override_output=hasattr(story, "override_save_as"),
+            url=story.url,
+            blog=True,
+        )
 
     def generate_tags(self, write: Callable[..., None]) -> None:
         self._write_lists(write, self.tags.items(), "tag")

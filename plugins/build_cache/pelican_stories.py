@@ -77,7 +77,8 @@ class Site:
         kinds = {"Category": Category, "Tag": Tag, "Author": Author}
         labels = {name: (kind, self._maker(kind)) for name, kind in kinds.items()}
         packages = {str(name).partition(".")[0] + "." for name in settings["PLUGINS"]}
-        self.codec = Codec(labels, CLASSES, tuple(sorted(packages | {"article."})))
+        self.codec_kinds = labels, CLASSES, tuple(sorted(packages | {"article."}))
+        self.codec = Codec(*self.codec_kinds)
         self.root = os.path.abspath(settings["PATH"])  # as Pelican makes it
 
     def label(self, kind: type, name: str, slug: str) -> object:
@@ -129,12 +130,12 @@ class KeptContent(Content):
     @property
     def set_in_this_build(self) -> dict[str, object]:
         """What stages that see all stories have set on this one: related stories, its shelves."""
-        loaded = self.__dict__["_loaded"]
-        return {
-            name: value
-            for name, value in self.__dict__.items()
-            if name not in GIVEN and (name not in loaded or loaded[name] is not value)
-        }
+        values = self.__dict__
+        loaded = values["_loaded"]
+        names = values.keys() - GIVEN
+        if not names.isdisjoint(loaded):
+            names = {it for it in names if it not in loaded or loaded[it] is not values[it]}
+        return {name: values[name] for name in sorted(names)}
 
     def _placed(self, name: str) -> object:
         row, site = self._row, self._site

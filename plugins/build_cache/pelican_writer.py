@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,10 +16,12 @@ from pelican.utils import get_relative_path, path_to_url, sanitised_join
 from pelican.writers import FileOverwriteFailedError, Writer
 
 from plugins.build_cache.digest import UndigestableError
-from plugins.build_cache.executor import executor, is_elsewhere, results, shares
+from plugins.build_cache.executor import SerialExecutor, executor, is_elsewhere, results, shares
 from plugins.build_cache.page_files import PageFiles
 from plugins.build_cache.pelican_fingerprints import Fingerprints
 from plugins.build_cache.pelican_pages import StablePaginator
+from plugins.build_cache.pelican_parts import NamedFingerprints
+from plugins.pelican_internals import NotToldError
 
 log = logging.getLogger(__name__)
 
@@ -27,6 +29,9 @@ STABLE = frozenset({"category", "tag", "column"})
 """Templates of lists that grow at one end. A series is short, in both orders: Pelican numbers it."""
 
 SHARES = 8
+
+USUAL, LARGE = 30_000, 8
+"""Bytes of a story's page; of how many of these a page must be to be a piece of work of its own."""
 
 
 @dataclass
@@ -160,7 +165,19 @@ class RecordingWriter(Writer):
         self.build.keep_templates(prints)
         for name in copies.keys() & stale:
             copies[name][1]()
+        self.build.keep_shown(prints, self.outputs.values())
+        self._make_stale(prints, stale)
+
+    def make_among_others(self, prints: NamedFingerprints) -> None:
+        """As `make`, where the site has more outputs than this writer knows. Raises NotToldError."""
+        found = {name: self._fingerprint(prints, it) for name, it in self.outputs.items()}
+        if "" in found.values():
+            raise NotToldError("an output that is made in each build")
+        self._make_stale(prints, self.build.stale_among_others(found))
+
+    def _make_stale(self, prints: NamedFingerprints, stale: frozenset[str]) -> None:
         outputs = [self.outputs[name] for name in self.outputs if name in stale]
+        self.build.keep_told(prints, outputs)
         self.build.explain(prints, outputs)
         self._make_all(outputs)
 
@@ -175,19 +192,21 @@ class RecordingWriter(Writer):
             return ""
 
     def _make_all(self, outputs: list[Output]) -> None:
+        """Large ones first and each alone, so that no process waits long for another."""
         global _making_now
-        first = {it.template.name: it for it in reversed(outputs) if it.template}
-        for output in first.values():  # each process that is forked then has all templates
-            self.make_one(output)
-        outputs = [it for it in outputs if it.template is None or first[it.template.name] is not it]
-        _making_now = (self, outputs)
         way = self.build.way
-        gc.freeze()
-        with executor(way.kind, way.workers, len(outputs)) as pool:
-            parts = shares(list(range(len(outputs))), SHARES * way.workers)
+        work = [max(1, self.build.size_before(it.name) // USUAL) for it in outputs]
+        with executor(way.kind, way.workers, sum(work)) as pool:
+            early = set() if isinstance(pool, SerialExecutor) else _small_of_many(outputs, work)
+            for at in sorted(early):
+                self.make_one(outputs[at])
+            left = sorted((at for at in range(len(outputs)) if at not in early), key=lambda it: -work[it])
+            large = [[at] for at in left if work[at] >= LARGE]
+            parts = [*large, *shares(left[len(large) :], SHARES * way.workers)]
+            _making_now = (self, outputs)
+            gc.freeze()
             if is_elsewhere(pool) and way.make:
-                named = [[outputs[it].name for it in part] for part in parts]
-                made = results(pool, way.make, named)
+                made = results(pool, way.make, [[outputs[it].name for it in part] for part in parts])
             else:
                 made = results(pool, _make_share, parts)
             for _ in made:
@@ -216,6 +235,15 @@ class RecordingWriter(Writer):
         if local["localsiteurl"] and isinstance(output.context, dict):
             output.context["localsiteurl"] = local["localsiteurl"]  # where stories look for it
         return {**local, "output_file": output.name, **given}
+
+
+def _small_of_many(outputs: Sequence[Output], work: Sequence[int]) -> set[int]:
+    """One of each template that several share: each process that is forked then has these templates."""
+    found: dict[str, list[int]] = {}
+    for at, output in enumerate(outputs):
+        if output.template is not None:
+            found.setdefault(str(output.template.name), []).append(at)
+    return {min(places, key=lambda it: work[it]) for places in found.values() if len(places) > 1}
 
 
 _making_now: tuple[RecordingWriter, list[Output]]

@@ -4,8 +4,10 @@ folder."""
 from __future__ import annotations
 
 import hashlib
+import json
 import logging
 import os
+import time
 from collections.abc import Iterable, Mapping
 from fnmatch import fnmatch
 from functools import partial
@@ -36,14 +38,21 @@ from plugins.build_cache.made_by import (
 )
 from plugins.build_cache.pelican_files import KeptFiles
 from plugins.build_cache.pelican_generators import KeptArticles, KeptPages, LastGenerator, Reading, Way
+from plugins.build_cache.pelican_only_texts import TextsBuild
 from plugins.build_cache.pelican_parts import NamedFingerprints
 from plugins.build_cache.pelican_reasons import Explanation
 from plugins.build_cache.pelican_stories import Site
+from plugins.build_cache.pelican_told import keep_shown, keep_told
 from plugins.build_cache.pelican_writer import Output, RecordingWriter
 from plugins.build_cache.store import FIRST_BUILD, OutputLine, Store
 from plugins.build_cache.why import Reason
+from plugins.pelican_internals import NotToldError, left
 
 log = logging.getLogger(__name__)
+
+FINISHED, NEXT_DUE, LEFT = "finished", "next due", "left"
+"""Notes of the store: a name for what the last build left once it was delivered, when the next story of the
+future appears, and what stages left to the next build."""
 
 OURS = "plugins."
 """Plugins of this package are known to make of a story what its file says, and nothing else."""
@@ -54,7 +63,9 @@ class IncrementalPelican(Pelican):
 
     `kept` are the outputs that stay as they lie in BUILD_FOR, `next_due` the moment (nanoseconds) at which
     the first story of the future appears, 0 if there is none; `why_everything` is a sentence or "";
-    `reasons` say why each output that was made is made (why.py).
+    `reasons` say why each output that was made is made (why.py). `is_same_site`: no story came, went or
+    changed its place, and none was listed; `follows`: the last build of this store was the one that
+    BUILD_FOLLOWS names; `state` names what this one left.
     """
 
     is_part = False
@@ -65,6 +76,8 @@ class IncrementalPelican(Pelican):
         self.kept: frozenset[str] = frozenset()
         self.next_due = 0
         self.why_everything = ""
+        self.is_same_site = self.follows = False
+        self.state = ""
         self.reasons: dict[str, tuple[Reason, ...]] = {}
         self._changes: dict[str, tuple[str, ...]] = {}
         self._before: dict[str, OutputLine] = {}
@@ -87,7 +100,8 @@ class IncrementalPelican(Pelican):
                 self.way = self._way_elsewhere(kind, workers)
         elif callable(kind):
             self.way = Way("processes", workers)  # who is elsewhere plans by the store
-        super().run()
+        if not self._made_texts_only():
+            super().run()
 
     def _way_elsewhere(self, kind: Kind, workers: int) -> Way:
         from plugins.build_cache.pelican_elsewhere import errand, make_elsewhere, read_elsewhere
@@ -244,6 +258,60 @@ class IncrementalPelican(Pelican):
         self._store.commit()
         return frozenset(found) - self.kept
 
+    def _made_texts_only(self) -> bool:
+        """The short way, where `newsdesk build` says that files in BUILD_TOUCHED alone can differ from what
+        the build BUILD_FOLLOWS left, and these differ in nothing but their texts."""
+        store, touched = self._store, self.settings.get("BUILD_TOUCHED")
+        if store is None:
+            return False
+        finished, follows = store.noted(FINISHED), self.settings.get("BUILD_FOLLOWS")
+        self.follows = bool(finished) and finished == follows
+        store.note(FINISHED, "")  # until all is delivered; kept together with the first story that is
+        if not self.follows or touched is None or self.why_everything:
+            return False
+        texts = TextsBuild(self, store, self._inputs, touched)
+        try:
+            writer, prints = texts.writer()
+            self._changes |= texts.changes
+            writer.make_among_others(prints)
+        except NotToldError as error:
+            log.warning("all is listed: %s", error)
+            self._changes |= texts.changes
+            return False
+        self.next_due = int(store.noted(NEXT_DUE) or 0)
+        self.is_same_site = True
+        return True
+
+    def fingerprints_of(self, generator: Generator, context: dict[str, Any]) -> NamedFingerprints:
+        self._context, self._env = context, generator.env
+        return self.fingerprints()
+
+    def stale_among_others(self, found: Mapping[str, str]) -> frozenset[str]:
+        """As `stale`; all other outputs are as they were."""
+        assert self._store is not None
+        before = self._before = self._store.outputs_named(found)
+        stale = frozenset(name for name, it in found.items() if before[name].fingerprint != it)
+        self.kept = self._store.output_names() - stale
+        self._fingerprints = {name: found[name] for name in stale}
+        self._store.doubt_outputs(stale)
+        self._inputs.keep_file_digests()
+        self._store.commit()
+        return stale
+
+    def size_before(self, name: str) -> int:
+        """Bytes of an output as the last build left it, 0 where that is not known."""
+        return self._before[name].size or 0 if name in self._before else 0
+
+    def keep_told(self, prints: NamedFingerprints, outputs: Iterable[Output]) -> None:
+        """For a build that lists no stories."""
+        assert self._store is not None
+        keep_told(self._store, prints, outputs)
+
+    def keep_shown(self, prints: NamedFingerprints, outputs: Iterable[Output]) -> None:
+        assert self._store is not None
+        codec = Site(self.settings, self._context, self._store).codec
+        keep_shown(self._store, prints, codec, outputs)
+
     def explain(self, prints: NamedFingerprints, outputs: Iterable[Output]) -> None:
         """Keep why these are made, and what they are made from."""
         assert self._store is not None
@@ -262,6 +330,10 @@ class IncrementalPelican(Pelican):
                 stat = (folder / name).stat()
                 lines.append(OutputLine(name, fingerprint, stat.st_size, stat.st_mtime_ns))
         self._store.keep_outputs(lines)
+        self.state = f"{os.getpid()} {time.time_ns()}"
+        self._store.note(FINISHED, self.state)
+        self._store.note(NEXT_DUE, str(self.next_due))
+        self._store.note(LEFT, json.dumps(left(self._context)))
         self._store.commit()
         self._store.close()
 

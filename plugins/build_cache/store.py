@@ -29,6 +29,7 @@ create table output (name text primary key, fingerprint text, size integer, mtim
 create table made_from (name text primary key, shared text not null, own text not null) without rowid;
 create table parts (shared text primary key, digests text not null) without rowid;
 create table template (name text primary key, inputs text not null) without rowid;
+create table told (name text primary key, feed integer not null, told text not null) without rowid;
 """
 
 
@@ -62,6 +63,15 @@ class MadeFrom(NamedTuple):
     name: str
     shared: str
     own: str
+
+
+class ToldLine(NamedTuple):
+    """For a build that lists no stories: what the page of a story, or a feed, shows beside the story's own
+    fields. `told` is JSON (only_texts.py)."""
+
+    name: str
+    is_feed: bool
+    told: str
 
 
 FIRST_BUILD = "第一次生成"
@@ -109,6 +119,14 @@ class Store:
             self._stories = {it.path: it for it in map(StoryLine._make, found)}
         return self._stories
 
+    def story(self, path: str) -> StoryLine | None:
+        """One of them, where most are not asked for."""
+        if self._stories is not None:
+            return self._stories.get(path)
+        query = "select path, mtime, size, inode, digest, row from story where path = ?"
+        found = self._reader().execute(query, (path,)).fetchone()
+        return StoryLine._make(found) if found else None
+
     def record(self, path: str) -> str:
         """A story's fields. Raises ValueError where there are none."""
         return self._one("select record from fields where path = ?", path)
@@ -122,7 +140,8 @@ class Store:
         self._db.execute("replace into body values (?, ?)", (line.path, html))
 
     def keep_line(self, line: StoryLine) -> None:
-        self.stories()[line.path] = line
+        if self._stories is not None:
+            self._stories[line.path] = line
         self._db.execute("replace into story values (?, ?, ?, ?, ?, ?)", line)
 
     def forget_stories(self, paths: Iterable[str]) -> None:
@@ -133,6 +152,31 @@ class Store:
     def outputs(self) -> dict[str, OutputLine]:
         found = self._db.execute("select name, coalesce(fingerprint, ''), size, mtime from output")
         return {it[0]: OutputLine(*it) for it in found}
+
+    def output_names(self) -> frozenset[str]:
+        return frozenset(it[0] for it in self._db.execute("select name from output"))
+
+    def outputs_named(self, names: Iterable[str]) -> dict[str, OutputLine]:
+        query = "select name, coalesce(fingerprint, ''), size, mtime from output where name = ?"
+        found = (self._db.execute(query, (name,)).fetchone() for name in names)
+        return {it[0]: OutputLine(*it) for it in found if it}
+
+    @property
+    def knows_all_outputs(self) -> bool:
+        """Is none of them in doubt, or made anew in each build?"""
+        query = "select 1 from output where coalesce(fingerprint, '') = '' limit 1"
+        return self._db.execute(query).fetchone() is None
+
+    def told(self, name: str) -> str:
+        """ "" where nothing is kept."""
+        found = self._db.execute("select told from told where name = ?", (name,)).fetchone()
+        return str(found[0]) if found else ""
+
+    def told_of_feeds(self) -> list[tuple[str, str]]:
+        return list(self._db.execute("select name, told from told where feed"))
+
+    def keep_told(self, lines: Iterable[ToldLine]) -> None:
+        self._db.executemany("replace into told values (?, ?, ?)", lines)
 
     def keep_outputs(self, lines: Iterable[OutputLine]) -> None:
         self._db.executemany("replace into output values (?, ?, ?, ?)", lines)
@@ -147,7 +191,7 @@ class Store:
 
     def forget_outputs(self, names: Iterable[str]) -> None:
         gone = [(name,) for name in names]
-        for table in ("output", "made_from"):
+        for table in ("output", "made_from", "told"):
             self._db.executemany(f"delete from {table} where name = ?", gone)
 
     def made_from(self, names: Iterable[str]) -> dict[str, MadeFrom]:

@@ -18,6 +18,14 @@ TEXTS = (
     "电梯的井道昨天封顶，居民在楼下合影。\n\n![井道](/images/a.svg)\n\n工程队说月底试运行。",
     "志愿者给独居老人送去热饭，一共 38 份。",
 )
+MORE = (
+    "",
+    "后来又添了一段：红伞收了，摊位还在。",
+    "## 后来\n\n志愿者给独居老人送去热饭，三号楼恢复供热，电梯的井道封顶。",
+    "## 后来\n\n志愿者给独居老人送去热饭。\n\n## 再后来\n\n居民在楼下合影。",
+)
+"""What an edit adds below a text: the summary, and all that lists show, stays as it is."""
+
 SIZES = ((640, 400), (320, 200), (900, 600))
 
 CONF = """
@@ -45,6 +53,7 @@ class Story:
     series: str = ""
     column: str = ""
     text: str = TEXTS[0]
+    more: str = ""
     link: str = ""
     related: tuple[str, ...] = ()
     cover: str = ""
@@ -58,7 +67,8 @@ class Story:
         fields |= {"cover": self.cover, "cover_alt": "井道" if self.cover else "", "summary": self.summary}
         block = "".join(f"{name}: {value}\n" for name, value in fields.items() if value)
         link = f"\n\n[另见]({self.link})" if self.link else ""
-        return f"---\n{block}---\n\n{self.text}{link}\n"
+        more = f"\n\n{self.more}" if self.more else ""
+        return f"---\n{block}---\n\n{self.text}{more}{link}\n"
 
 
 @dataclass

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from tests.identity.paper import CATEGORIES, SIZES, TAGS, TEXTS, Paper, Story
+from tests.identity.paper import CATEGORIES, MORE, SIZES, TAGS, TEXTS, Paper, Story
 
 PLACES = st.sampled_from([f"news/{year}/{name}.md" for year in (2024, 2025, 2026) for name in "abcd"])
 DATES = st.sampled_from(
@@ -72,6 +72,17 @@ class Edits(RuleBasedStateMachine):
         story = self.paper.stories[place]
         setattr(story, what, data.draw(values[what]))
         self.paper.put(place, story)
+        self.changed = True
+
+    @precondition(lambda self: self.paper.stories)
+    @rule(data=st.data(), more=st.sampled_from(MORE), how_many=st.integers(1, 2))
+    def edit_texts(self, data: st.DataObject, more: str, how_many: int) -> None:
+        """So that the build takes its shortest way."""
+        for _ in range(how_many):
+            place = self._one(data)
+            story = self.paper.stories[place]
+            story.more = more
+            self.paper.put(place, story)
         self.changed = True
 
     @precondition(lambda self: len(self.paper.stories) > 1)

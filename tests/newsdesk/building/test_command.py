@@ -153,7 +153,7 @@ def test_a_story_that_pelican_left_out_stops_the_build(
     build: Callable[..., int], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     story("news/2026/fair.md")
-    nothing = Run(frozenset(), "", None)
+    nothing = Run(frozenset(), frozenset(), "", None)
     monkeypatch.setattr("newsdesk.building.site.run_pelican", lambda *_: nothing)
     assert build() == 1
     assert "content/news/2026/fair.md:1: 这篇稿件没有被排进网站" in capsys.readouterr().err
