@@ -51,6 +51,8 @@ def days(stories: Sequence[Story]) -> NDArray[np.int64]:
 
 def changes(given: Listing, before: Kept) -> Changes | None:
     """None where so many stories changed, or such, that what was kept is of little use."""
+    if not before.ids:
+        return None
     number = dict(zip(given.ids, range(len(given.ids)), strict=True))
     numbers = [number.get(it, -1) for it in before.ids]
     versions = given.versions

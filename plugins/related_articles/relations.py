@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plugins.related_articles.arranging import Followed, arranged, ranked_lists, with_pins
-from plugins.related_articles.changes import changes
+from plugins.related_articles.changes import Changes, changes
 from plugins.related_articles.kept import Kept
 from plugins.related_articles.listing import Listing, listing
 from plugins.related_articles.ranking import Ranked
@@ -106,14 +106,21 @@ def relate(
     one, and none where the reader has that text already. Neither the order of the stories nor `before`
     matters; its arrays are written over.
     """
-    return related(listing(published), unlisted, how_many, before, workers)
+    given = listing(published)
+    since = changes(given, before) if before is not None else None
+    return related(given, unlisted, how_many, before, since, workers)
 
 
 def related(
-    given: Listing, unlisted: Sequence[Story], how_many: int, before: Kept | None, workers: Workers
+    given: Listing,
+    unlisted: Sequence[Story],
+    how_many: int,
+    before: Kept | None,
+    since: Changes | None,
+    workers: Workers,
 ) -> Relations:
-    """As `relate`."""
-    kept, last = _found(given, before, workers)
+    """As `relate`. `since` is what changed since `before`; None to search from nothing."""
+    kept, last = _found(given, before, since, workers)
     if not kept.ids or not how_many:
         return Relations(replace(kept, shown=None), None, {})
     if last is not None and last.shown.lists.shape[1] != how_many:
@@ -123,8 +130,9 @@ def related(
     return Relations(kept, our, _of_unlisted(unlisted, our, how_many, workers))
 
 
-def _found(given: Listing, before: Kept | None, workers: Workers) -> tuple[Kept, Followed | None]:
-    since = changes(given, before) if before is not None and before.ids else None
+def _found(
+    given: Listing, before: Kept | None, since: Changes | None, workers: Workers
+) -> tuple[Kept, Followed | None]:
     if before is None or since is None:
         return search(given, before, workers), None
     kept, touched = updated(before, since, workers)

@@ -57,12 +57,14 @@ def said(story: Story) -> str:
     return json.dumps(its, ensure_ascii=False)
 
 
-def story_of(line: str, day: int) -> Story:
-    """Without its text. Raises ValueError where the line is none of ours."""
+def story_of(line: str, day: int, text: str | None = None) -> Story:
+    """`text` is None where none is kept. Raises ValueError where the line is none of ours."""
     id, title, tags, series, pins, bans = json.loads(line)
     date = dt.date.fromordinal(day)
-    return Story(id, title, _unread, "", date, tuple(tags), series, tuple(pins), frozenset(bans))
+    return Story(id, title, lambda: _there(text), "", date, tuple(tags), series, tuple(pins), frozenset(bans))
 
 
-def _unread() -> str:
-    raise LookupError("no text is kept")
+def _there(text: str | None) -> str:
+    if text is None:
+        raise LookupError("no text is kept")
+    return text
