@@ -4,18 +4,21 @@ stories."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plugins.related_articles.arranging import Followed, arranged
 from plugins.related_articles.changes import edits
 from plugins.related_articles.keeping import STORIES, load, save
-from plugins.related_articles.kept import Kept
+from plugins.related_articles.kept import Kept, Link
 from plugins.related_articles.listing import Listing
-from plugins.related_articles.relations import Link
+from plugins.related_articles.unlisted import listed
 from plugins.related_articles.update import updated
 from plugins.related_articles.work import Workers, workers
 from plugins.store import Store, UnsoundError
+
+FEW = 64
+"""Stories that are not shown, as drafts: the list of each is made anew."""
 
 
 @dataclass(frozen=True)
@@ -31,14 +34,14 @@ def lists_after(
     changed: Listing, how_many: int, state: int, folder: Path, kind: str, processes: int
 ) -> After | None:
     """None where all stories must be looked at: `Relations.state` of the last build that was finished is not
-    `state`, a story has another date or is new, too many changed, or there are some that are not shown.
+    `state`, a story has another date or is new, too many changed, or there are many drafts.
 
     `changed` are published stories whose text, title, tags, series or wishes are others; the rest of
-    what is given is as `remembered` has it. All other stories are as the last build saw them.
+    what is given is as `remembered` has it. All other stories, drafts too, are as the last build saw them.
     """
     store = Store(folder)
     before = load(store)
-    if before is None or before.state != state or before.unlisted:
+    if before is None or before.state != state or len(before.unlisted) > FEW:
         return None
     with workers(kind, processes) as pool:
         try:
@@ -59,8 +62,12 @@ def after(
     if since is None:
         return None
     kept, touched = updated(before, since, pool)
-    kept, _, others = arranged(kept, Followed(before.shown, since, touched), how_many, pool)
-    return {kept.ids[it]: _links(kept, it) for it in others}, kept
+    kept, our, others = arranged(kept, Followed(before.shown, since, touched), how_many, pool)
+    unlisted = [listed(it.story, it.terms, our) for it in before.unlisted]
+    new = {kept.ids[it]: _links(kept, it) for it in others}
+    again = zip(unlisted, before.unlisted, strict=True)
+    new |= {it.story.id: it.links for it, was in again if it.links != was.links}
+    return new, replace(kept, unlisted=unlisted)
 
 
 def _links(kept: Kept, place: int) -> tuple[Link, ...]:

@@ -56,7 +56,8 @@ def arranged(
             whys.since[slot] = its
             found.add(place)
     shown = Shown(our.text, our.hub, our.pairs, our.crowded, first, final, whys)
-    return replace(kept, shown=shown), our, sorted(found)
+    kept = replace(kept, shown=shown)
+    return kept, replace(our, kept=kept), sorted(found)
 
 
 def ranked_lists(

@@ -8,8 +8,9 @@ from enum import StrEnum
 import numpy as np
 
 from plugins.related_articles.nearness import nearness
-from plugins.related_articles.relations import Ranking, Relations
+from plugins.related_articles.relations import Relations
 from plugins.related_articles.story import Story
+from plugins.related_articles.unlisted import Ranking
 
 
 class Verdict(StrEnum):

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 
 from plugins.related_articles.folding import folded, is_worth_folding
-from plugins.related_articles.kept import Kept
+from plugins.related_articles.kept import Kept, Unlisted
 from plugins.related_articles.loading import kept_of
+from plugins.related_articles.said import said
 from plugins.related_articles.written import all_in_file, line_parts, shelf_parts, story_parts
 from plugins.store import UNSOUND, Store
 
@@ -68,8 +70,15 @@ def _is_the_same(kept: Kept, before: Kept) -> bool:
     return (
         kept.ids == before.ids
         and kept.versions == before.versions
-        and kept.unlisted == before.unlisted
+        and _said(kept.unlisted) == _said(before.unlisted)
         and shown is not None
         and were is not None
         and np.array_equal(shown.lists, were.lists)
     )
+
+
+def _said(stories: Sequence[Unlisted]) -> list[object]:
+    return [
+        (said(it.story), it.story.date, it.terms.ids.tobytes(), it.terms.weights.tobytes(), it.links)
+        for it in stories
+    ]

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,12 +45,28 @@ class Shown:
     whys: Lines
 
 
+class Link(NamedTuple):
+    """`why` is a line of Chinese for readers, or ""."""
+
+    id: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Unlisted:
+    """A story that reads and is not shown, with its list."""
+
+    story: Story
+    terms: Terms
+    links: tuple[Link, ...]
+
+
 @dataclass(frozen=True)
 class Kept:
     """All by place, but `said` by slot. `own` is what each story shares with itself; `series` are numbers of
     names, 0 for none; `wishes` are the places of stories whose editors pin or ban.
 
-    `unlisted` says how many stories read and are not shown. `number` is the one that the store has for the
+    `number` is the one that the store has for the
     lines of `table`, 0 where it has not; `state` the one for all of this, as the store had it.
     """
 
@@ -63,7 +80,7 @@ class Kept:
     table: Table
     said: Lines
     shown: Shown | None = None
-    unlisted: int = 0
+    unlisted: Sequence[Unlisted] = ()
     number: int = 0
     state: int = 0
 

@@ -9,13 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plugins.related_articles.candidates import HELD, Candidates, nothing
-from plugins.related_articles.kept import Facts, Kept, Shown
+from plugins.related_articles.kept import Facts, Kept, Link, Shown, Unlisted
 from plugins.related_articles.library import Library, Shelf
 from plugins.related_articles.postings import Postings, postings
 from plugins.related_articles.rows import Check, Rows
-from plugins.related_articles.said import Lines
+from plugins.related_articles.said import Lines, story_of
 from plugins.related_articles.table import Table, extended
-from plugins.related_articles.terms import SIZE
+from plugins.related_articles.terms import SIZE, Terms
 from plugins.store import Loaded, Part
 
 Arrays = dict[str, NDArray[Any]]
@@ -39,8 +39,8 @@ def kept_of(stories: Loaded, lines: Loaded, shelf: Loaded) -> Kept:
         its["wishes"],
         table,
         _lines("said", its, lines),
-        _shown(its, len(ids), lines) if its["files"][3] else None,
-        int(its["files"][2]),
+        _shown(its, len(ids), lines) if its["files"][2] else None,
+        _unlisted(its),
         lines.number,
         stories.number,
     )
@@ -107,6 +107,19 @@ def _shown(its: Arrays, stories: int, file: Loaded) -> Shown:
         _check_below(numbers, stories)
     for numbers in (found.first.ravel(), found.lists.ravel()):
         _check_below(numbers, stories, -1)
+    return found
+
+
+def _unlisted(its: Arrays) -> list[Unlisted]:
+    rows = Rows(its["starts of unlisted"], its["ids of unlisted"], its["weights of unlisted"])
+    _check_starts(rows.starts, len(rows.ids))
+    _check_below(rows.ids, SIZE)
+    found = []
+    for number, (line, day, length, (whole, rest), links) in enumerate(json.loads(_text(its["unlisted"]))):
+        terms = Terms(*rows.row(number), int(length), (int(whole), int(rest)))
+        found.append(
+            Unlisted(story_of(line, day), terms, tuple(Link(str(id), str(why)) for id, why in links))
+        )
     return found
 
 

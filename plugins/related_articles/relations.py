@@ -2,47 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
-from plugins.related_articles.arranging import Followed, arranged, ranked_lists, with_pins
+from plugins.related_articles.arranging import Followed, arranged
 from plugins.related_articles.changes import Changes, changes
-from plugins.related_articles.kept import Kept
+from plugins.related_articles.kept import Kept, Link
 from plugins.related_articles.listing import Listing, listing
-from plugins.related_articles.ranking import Ranked
 from plugins.related_articles.reading import read
-from plugins.related_articles.rows import Row
 from plugins.related_articles.search import search
-from plugins.related_articles.site import Readers, Site
+from plugins.related_articles.site import Site
 from plugins.related_articles.story import Story
-from plugins.related_articles.unlisted import unlisted as unlisted_readers
+from plugins.related_articles.unlisted import Ranking, listed, ranking
 from plugins.related_articles.update import updated
-from plugins.related_articles.why import Reasons, whys
 from plugins.related_articles.work import HERE, Workers
-
-
-class Link(NamedTuple):
-    """`why` is a line of Chinese for readers, or ""."""
-
-    id: str
-    why: str
-
-
-@dataclass(frozen=True)
-class Ranking:
-    """One story, its candidates in order, and its list as places, filled up with -1; `first` is the list
-    before any story was rescued. All arrays have one line."""
-
-    site: Site
-    reader: Story
-    readers: Readers
-    ranked: Ranked
-    first: NDArray[np.int32]
-    list: NDArray[np.int32]
 
 
 class Relations:
@@ -51,12 +26,10 @@ class Relations:
 
     state = 0
 
-    def __init__(
-        self, kept: Kept, site: Site | None, unlisted: Mapping[str, tuple[Ranking, Sequence[str]]]
-    ) -> None:
-        """`site` is None where no lists are made; with the ranking of an unlisted story go its reasons."""
+    def __init__(self, kept: Kept, site: Site | None) -> None:
+        """`site` is None where no lists are made."""
         self.kept, self.site = kept, site
-        self._unlisted = unlisted
+        self._unlisted = {it.story.id: it for it in kept.unlisted}
         # Python's own are quicker to walk through; pages ask for all
         self._lines: list[list[int]] = kept.shown.lists.tolist() if kept.shown else []
         self._whys = kept.shown.whys.all(kept.table.slots) if kept.shown else []
@@ -64,8 +37,7 @@ class Relations:
     def links(self, id: str) -> tuple[Link, ...]:
         """The stories shown with this one, the best first."""
         if id in self._unlisted:
-            ranking, whys = self._unlisted[id]
-            return self._links(ranking.list[0].tolist(), whys)
+            return self._unlisted[id].links
         place = self.kept.place_of.get(id)
         if self.kept.shown is None or place is None:
             return ()
@@ -81,7 +53,7 @@ class Relations:
         if self.site is None or self.kept.shown is None or (not places and id not in self._unlisted):
             return None
         if not places:
-            return self._unlisted[id][0]
+            return ranking(self._unlisted[id].story, self._unlisted[id].terms, self.site)
         its, shown = self.site.readers(np.array(places)), self.kept.shown
         return Ranking(
             self.site,
@@ -122,12 +94,12 @@ def related(
     """As `relate`. `since` is what changed since `before`; None to search from nothing."""
     kept, last = _found(given, before, since, workers)
     if not kept.ids or not how_many:
-        return Relations(replace(kept, shown=None), None, {})
+        return Relations(replace(kept, shown=None, unlisted=()), None)
     if last is not None and last.shown.lists.shape[1] != how_many:
         last = None
     kept, our, _ = arranged(kept, last, how_many, workers)
-    kept = replace(kept, unlisted=len(unlisted))
-    return Relations(kept, our, _of_unlisted(unlisted, our, how_many, workers))
+    read_ones = zip(unlisted, read(unlisted, workers), strict=True)
+    return Relations(replace(kept, unlisted=[listed(*it, our) for it in read_ones]), our)
 
 
 def _found(
@@ -137,22 +109,3 @@ def _found(
         return search(given, before, workers), None
     kept, touched = updated(before, since, workers)
     return kept, Followed(before.shown, since, touched) if before.shown else None
-
-
-def _of_unlisted(
-    stories: Sequence[Story], our: Site, how_many: int, workers: Workers
-) -> dict[str, tuple[Ranking, Sequence[str]]]:
-    if not stories:
-        return {}
-    found: dict[str, tuple[Ranking, Sequence[str]]] = {}
-    teller = Reasons(our.kept.library.common)
-    terms = read(stories, workers)
-    for story, its in zip(stories, terms, strict=True):
-        readers = unlisted_readers(story, its, our)
-        order = our.ranked(readers)
-        line = ranked_lists(our, readers, order, how_many, np.array([-1]))
-        line[0] = with_pins(our.pinned(story), line[0], our, how_many)
-        others = [our.kept.story(it) for it in line[0].tolist() if it >= 0]
-        said = whys(teller, story, Row(its.ids, its.weights), others)
-        found[story.id] = Ranking(our, story, readers, order, line, line), said
-    return found

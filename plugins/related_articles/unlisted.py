@@ -1,27 +1,62 @@
-"""A story that reads and is not shown, as a draft -> Readers, of it alone."""
+"""A story that reads and is not shown, as a draft -> Unlisted, it with its list."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
+from plugins.related_articles.arranging import ranked_lists, with_pins
 from plugins.related_articles.changes import key
 from plugins.related_articles.finding import candidates
-from plugins.related_articles.kept import facts
+from plugins.related_articles.kept import Link, Unlisted, facts
 from plugins.related_articles.library import own
 from plugins.related_articles.likeness import cosines, same_text
+from plugins.related_articles.ranking import Ranked
 from plugins.related_articles.rows import Row, packed
 from plugins.related_articles.series import number
 from plugins.related_articles.sharing import whole
 from plugins.related_articles.site import Readers, Site
 from plugins.related_articles.story import Story
 from plugins.related_articles.terms import Terms
+from plugins.related_articles.why import Reasons, whys
 
 
-def unlisted(story: Story, terms: Terms, among: Site) -> Readers:
-    """Its candidates are found anew each time: nothing that is shown depends on them."""
+@dataclass(frozen=True)
+class Ranking:
+    """One story, its candidates in order, and its list as places, filled up with -1; `first` is the list
+    before any story was rescued. All arrays have one line."""
+
+    site: Site
+    reader: Story
+    readers: Readers
+    ranked: Ranked
+    first: NDArray[np.int32]
+    list: NDArray[np.int32]
+
+
+def listed(story: Story, terms: Terms, among: Site) -> Unlisted:
+    """Its list is made anew each time: nothing that is shown depends on it."""
+    kept, row = among.kept, Row(terms.ids, terms.weights)
+    line = [it for it in ranking(story, terms, among).list[0].tolist() if it >= 0]
+    said = whys(Reasons(kept.library.common), story, row, [kept.story(it) for it in line])
+    return Unlisted(story, terms, tuple(map(Link, [kept.ids[it] for it in line], said)))
+
+
+def ranking(story: Story, terms: Terms, among: Site) -> Ranking:
+    """How it comes about."""
+    shown = among.kept.shown
+    how_many = shown.lists.shape[1] if shown else 0
+    readers = _readers(story, terms, among)
+    order = among.ranked(readers)
+    line = ranked_lists(among, readers, order, how_many, np.array([-1]))
+    line[0] = with_pins(among.pinned(story), line[0], among, how_many)
+    return Ranking(among, story, readers, order, line, line)
+
+
+def _readers(story: Story, terms: Terms, among: Site) -> Readers:
     kept, library = among.kept, among.kept.library
     rows = packed([Row(terms.ids, terms.weights)])
     places = range(len(kept.ids))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.related_articles.kept import Kept, Shown
+from plugins.related_articles.kept import Kept, Shown, Unlisted
 from plugins.related_articles.library import Shelf
-from plugins.related_articles.rows import packed
-from plugins.related_articles.said import Lines
+from plugins.related_articles.rows import Row, packed
+from plugins.related_articles.said import Lines, said
 from plugins.store import Parts
 
 
@@ -64,7 +65,8 @@ def story_parts(kept: Kept, shelf: int, lines: int) -> Parts:
     changed = np.flatnonzero(table.changed)
     others = table.lines.take(changed)
     return {
-        "files": np.array([shelf, lines, kept.unlisted, kept.shown is not None]),
+        "files": np.array([shelf, lines, kept.shown is not None]),
+        **_unlisted_parts(kept.unlisted),
         "ids": _letters("\n".join(kept.ids)),
         "versions": _letters("\n".join(kept.versions)),
         "said": _since(kept.said),
@@ -87,6 +89,20 @@ def story_parts(kept: Kept, shelf: int, lines: int) -> Parts:
         "leading": others.leading,
         "whole": others.whole,
         **(_shown_parts(kept.shown) if kept.shown else {}),
+    }
+
+
+def _unlisted_parts(stories: Sequence[Unlisted]) -> Parts:
+    rows = packed([Row(it.terms.ids, it.terms.weights) for it in stories])
+    told = [
+        (said(it.story), it.story.date.toordinal(), it.terms.length, it.terms.marks, it.links)
+        for it in stories
+    ]
+    return {
+        "unlisted": _letters(json.dumps(told, ensure_ascii=False)),
+        "starts of unlisted": rows.starts,
+        "ids of unlisted": rows.ids,
+        "weights of unlisted": rows.weights,
     }
 
 

@@ -10,12 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.related_articles import stretches
+from plugins.related_articles import after_edits, stretches
 from plugins.related_articles.after_edits import lists_after
+from plugins.related_articles.kept import Link
 from plugins.related_articles.listing import listing
-from plugins.related_articles.relations import Link, relate
+from plugins.related_articles.relations import Relations, relate
 from plugins.related_articles.remembered import remembered
-from tests.plugins.related_articles.stories import Sample, stories
+from tests.plugins.related_articles.stories import LIFT, Sample, stories
 from tests.plugins.related_articles.test_incremental import DAY, edited, site
 
 HERE = ("serial", 1)
@@ -32,14 +33,17 @@ def short_stretches(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stretches, "HOLDERS", 2)
 
 
+DRAFT = replace(LIFT, id="news/draft", pins=("news/0003",), series="老楼新生")
+
+
 def lists(samples: dict[str, Sample]) -> dict[str, tuple[Link, ...]]:
     """From nothing."""
-    found = relate(stories(list(samples.values())), [], 5)
-    return {it: found.links(it) for it in samples}
+    found = relate(stories(list(samples.values())), [DRAFT.story], 5)
+    return {it: found.links(it) for it in (*samples, DRAFT.id)}
 
 
-def kept(samples: dict[str, Sample], folder: Path) -> int:
-    return remembered(listing(stories(list(samples.values()))), [], 5, folder, *HERE).state
+def kept(samples: dict[str, Sample], folder: Path) -> Relations:
+    return remembered(listing(stories(list(samples.values()))), [DRAFT.story], 5, folder, *HERE)
 
 
 @settings(deadline=None, max_examples=25)
@@ -52,7 +56,7 @@ def test_the_lists_that_became_others_and_no_more(
     samples = site(size, seed)
     shown = lists(samples)
     with tempfile.TemporaryDirectory() as name:
-        state = kept(samples, Path(name))
+        state = kept(samples, Path(name)).state
         for edits in builds:
             before = samples
             for kind, number in edits:
@@ -63,17 +67,19 @@ def test_the_lists_that_became_others_and_no_more(
             now = lists(samples)
             assert found.lists == {it: now[it] for it in now if now[it] != shown[it]}
             shown, state = now, found.state
-        again = remembered(listing(stories(list(samples.values()))), [], 5, Path(name), *HERE)
-        assert {it: again.links(it) for it in samples} == shown
+        again = kept(samples, Path(name))
+        assert {it: again.links(it) for it in shown} == shown
         assert again.state == state, "nothing changed since"
 
 
 @pytest.mark.parametrize(
-    "kind", ["new", "redated", "many", "other length", "of another build", "draft", "gone"]
+    "kind", ["new", "redated", "many", "other length", "of another build", "many drafts", "gone"]
 )
-def test_where_all_stories_must_be_looked_at(tmp_path: Path, kind: str) -> None:
+def test_where_all_stories_must_be_looked_at(
+    tmp_path: Path, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     samples = site(80, 1)
-    state = kept(samples, tmp_path)
+    state = kept(samples, tmp_path).state
     one = samples["news/0007"]
     changed = [replace(one, text=one.text + "又说了一句。")]
     many = 5
@@ -87,10 +93,8 @@ def test_where_all_stories_must_be_looked_at(tmp_path: Path, kind: str) -> None:
         many = 4
     elif kind == "of another build":
         kept({**samples, one.id: changed[0]}, tmp_path)
-    elif kind == "draft":
-        state = remembered(
-            listing(stories(list(samples.values()))), stories([replace(one, id="draft")]), 5, tmp_path, *HERE
-        ).state
+    elif kind == "many drafts":
+        monkeypatch.setattr(after_edits, "FEW", 0)
     else:
         (tmp_path / "related.store").unlink()
     assert lists_after(listing(stories(changed)), many, state, tmp_path, *HERE) is None
