@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import tempfile
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +22,7 @@ from tests.plugins.related_articles.stories import LIFT, Sample, stories
 from tests.plugins.related_articles.test_incremental import DAY, edited, site
 
 HERE = ("serial", 1)
+ROOT = Path(__file__).parents[3]
 SIZES = st.integers(3, 20) | st.integers(60, 90)
 EDITS = st.lists(
     st.tuples(st.sampled_from(("edit", "retitle", "retag", "pin", "series")), st.integers(0, 10_000)),
@@ -98,3 +101,33 @@ def test_where_all_stories_must_be_looked_at(
     else:
         (tmp_path / "related.store").unlink()
     assert lists_after(listing(stories(changed)), many, state, tmp_path, *HERE) is None
+
+
+PROGRAM = """
+import sys
+from pathlib import Path
+from tests.plugins.related_articles.test_after_edits import after_one_edit
+after_one_edit(Path(sys.argv[1]), int(sys.argv[2]))
+print(*sorted({it.partition(".")[0] for it in sys.modules} & {"numpy", "scipy"}), "numpy.ma" in sys.modules)
+"""
+
+
+def after_one_edit(folder: Path, state: int) -> None:
+    """Both ways, one after the other."""
+    samples = site(80, 1)
+    one = replace(samples["news/0007"], text=samples["news/0007"].text + "又说了一句。")
+    assert lists_after(listing([one.story]), 5, state, folder, *HERE) is not None
+    kept({**samples, one.id: replace(one, id="news/newest")}, folder)
+
+
+def test_what_takes_long_to_load_is_not_loaded(tmp_path: Path) -> None:
+    state = kept(site(80, 1), tmp_path).state
+    found = subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(tmp_path), str(state)],
+        cwd=ROOT,
+        env={"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    assert found.stdout.split() == ["numpy", "False"]
