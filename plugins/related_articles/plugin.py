@@ -29,7 +29,7 @@ from plugins.related_articles.listing import Listing, listing, version_of
 from plugins.related_articles.story import Story
 
 if TYPE_CHECKING:
-    from plugins.related_articles.relations import Link
+    from plugins.related_articles.kept import Link
 
 STATE = "related"
 """The name under which a build leaves to the next what its lists are kept as."""
@@ -67,9 +67,9 @@ def follow(generator: ArticlesGenerator, texts: OnlyTexts) -> None:
     settings = generator.settings
     folder, kind, processes = _ways(settings)
     state = int(left(generator.context).get(STATE) or 0)
-    changed = listing([_story(it) for it in texts.changed if it.status == "published"])
-    if folder is None:
-        raise NotToldError("related stories, of which nothing is kept")
+    if folder is None or any(it.status != "published" for it in texts.changed):
+        raise NotToldError("related stories")
+    changed = listing([_story(it) for it in texts.changed])
     found = lists_after(changed, settings["RELATED"].how_many, state, folder, kind, processes)
     if found is None:
         raise NotToldError("related stories")

@@ -94,12 +94,17 @@ def test_the_feeds_that_hold_a_story_are_made(watched: Watched) -> None:
     assert not [it for it in watched.made() if it.startswith("feeds/")]
 
 
-def test_a_hidden_story_too(watched: Watched) -> None:
+def test_hidden_stories_and_drafts_too(watched: Watched) -> None:
     watched.begin()
     watched.edit(LIFT, status="hidden")
+    watched.paper.put("news/2026/later.md", Story("草稿", status="draft"))
     assert not watched.is_short()
     watched.edit(LIFT, more=MORE[2])
-    watched.is_short()
+    watched.is_short()  # what goes with a hidden story is only known from all
+    watched.edit(FAIR, more=MORE[2])
+    assert watched.is_short()
+    watched.edit("news/2026/later.md", more=MORE[1])
+    assert watched.is_short()
 
 
 def _title(watched: Watched) -> None:
