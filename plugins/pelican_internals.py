@@ -17,6 +17,16 @@ def html_of(content: Content) -> str:
     return str(content._content)
 
 
+def html_once(content: Content) -> str:
+    """The same for who asks every story: a kept one does not keep it at hand."""
+    values = vars(content)
+    loads = "_loaded" in values and "_content" not in values
+    html = html_of(content)
+    if loads:
+        del values["_content"], values["_loaded"]["_content"]
+    return html
+
+
 def set_html(content: Content, html: str) -> None:
     """Replace the story's HTML; Pelican resolves links in it later."""
     content._content = html

@@ -20,7 +20,7 @@ from plugins.pelican_internals import (
     digests_as_read,
     every_story,
     html_digest,
-    html_of,
+    html_once,
     left,
     only_texts_changed,
 )
@@ -102,7 +102,7 @@ def _story(story: Article) -> Story:
     return Story(
         id=story.slug,
         title=story.title,
-        text=lambda: plain_text(html_of(story)),
+        text=lambda: plain_text(html_once(story)),
         version=hashlib.blake2b(said.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest(),
         date=story.date.date(),
         tags=tags,
