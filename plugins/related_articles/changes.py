@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import eq
 
 import numpy as np
 from numpy.typing import NDArray
@@ -51,19 +52,18 @@ def days(stories: Sequence[Story]) -> NDArray[np.int64]:
 
 def changes(given: Listing, before: Kept) -> Changes | None:
     """None where so many stories changed, or such, that what was kept is of little use."""
-    if not before.ids:
+    if not before.ids or rounded(len(given.ids)) != rounded(len(before.ids)):
         return None
-    number = dict(zip(given.ids, range(len(given.ids)), strict=True))
-    numbers = [number.get(it, -1) for it in before.ids]
-    versions = given.versions
-    same = [it >= 0 and versions[it] == version for it, version in zip(numbers, before.versions, strict=True)]
-    kept = set(before.ids)
-    fresh = [it for it, is_same in zip(numbers, same, strict=True) if it >= 0 and not is_same]
-    fresh += [it for id, it in number.items() if id not in kept]
-    if MANY * (len(fresh) + len(same) - sum(same)) > len(number) or _rounds(len(number), before):
+    now = dict(zip(given.ids, given.versions, strict=True))
+    same = np.array(list(map(eq, map(now.get, before.ids), before.versions)), np.bool_)
+    edited = [before.ids[place] for place in np.flatnonzero(~same).tolist()]
+    fresh = {it for it in edited if it in now} | (now.keys() - before.place_of.keys())
+    if MANY * (len(fresh) + len(edited)) > len(now):
         return None
-    found = _changes(np.array(same), [given.story(it) for it in fresh], fresh, given, before)
-    return found if found and not _moves_a_stretch(found, before) else None
+    numbers = [number for number, it in enumerate(given.ids) if it in fresh]
+    stories = sorted(map(given.story, numbers), key=key)
+    found = _changes(same, stories, now, before)
+    return None if _moves_a_stretch(found, before) else found
 
 
 def edits(stories: Sequence[Story], versions: Sequence[str], before: Kept) -> Changes | None:
@@ -79,38 +79,27 @@ def edits(stories: Sequence[Story], versions: Sequence[str], before: Kept) -> Ch
     return Changes(everywhere, everywhere, fresh, before.ids, now)
 
 
-def _rounds(stories: int, before: Kept) -> bool:
-    return rounded(stories) != rounded(len(before.ids))
-
-
 def _changes(
-    same: NDArray[np.bool_], stories: Sequence[Story], numbers: Sequence[int], given: Listing, before: Kept
+    same: NDArray[np.bool_], stories: Sequence[Story], version: Mapping[str, str], before: Kept
 ) -> Changes:
-    """The places of those that are the same, and between them the others."""
+    """The places of those that are the same, and between them the others, which are in order."""
     left = np.flatnonzero(same)
     ids = [before.ids[it] for it in left.tolist()]
     versions = [before.versions[it] for it in left.tolist()]
     dates = -before.library.days[left]
-    order = sorted(range(len(stories)), key=lambda it: key(stories[it]))
-    fresh: dict[int, Story] = {}
-    known = {it.id for it in stories}
-    were = {id: place for place, id in enumerate(before.ids) if id in known}
-    at_old: list[int] = []
-    was: list[int] = []
-    for many, it in enumerate(order):
-        day, id = key(stories[it])
-        first, last = np.searchsorted(dates, day), np.searchsorted(dates, day, "right")
-        at = int(first) + sum(other < id for other in ids[int(first) : int(last)])
-        fresh[at + many] = stories[it]
-        at_old.append(at)
-        was.append(were.get(id, -1))
-    for many, (at, it) in enumerate(zip(at_old, order, strict=True)):
-        ids.insert(at + many, stories[it].id)
-        versions.insert(at + many, given.versions[numbers[it]])
-    places = np.insert(left, at_old, was) if was else left
+    at: list[int] = []
+    for story in stories:
+        day, id = key(story)
+        first, last = np.searchsorted(dates, day, "left"), np.searchsorted(dates, day, "right")
+        at.append(int(first) + sum(other < id for other in ids[int(first) : int(last)]))
+    fresh = {place + many: story for many, (place, story) in enumerate(zip(at, stories, strict=True))}
+    for place, story in fresh.items():
+        ids.insert(place, story.id)
+        versions.insert(place, version[story.id])
+    was = np.insert(left, at, [before.place_of.get(it.id, -1) for it in stories]) if at else left
     now = np.full(len(same), -1, np.int64)
-    now[places[places >= 0]] = np.flatnonzero(places >= 0)
-    return Changes(places, now, fresh, ids, versions)
+    now[was[was >= 0]] = np.flatnonzero(was >= 0)
+    return Changes(was, now, fresh, ids, versions)
 
 
 def _moves_a_stretch(found: Changes, before: Kept) -> bool:

@@ -34,7 +34,7 @@ class Lines:
         return self.letters[begin:end].tobytes().decode("utf-8", "surrogatepass")
 
     def all(self, slots: NDArray[np.integer]) -> list[str]:
-        """Of these slots in this order: for who looks at all."""
+        """Of these slots in this order, all looked at together."""
         self.check(self.starts[:1], self.starts[-1:])
         letters, starts, since = self.letters.tobytes(), self.starts.tolist(), self.since
         return [

@@ -90,11 +90,13 @@ def short_stretches(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_after_any_edits_the_lists_are_those_of_a_search_from_nothing(
     size: int, seed: int, edits: list[tuple[str, int]]
 ) -> None:
+    """After one at a time, and after all of them at once."""
     samples = site(size, seed)
     with tempfile.TemporaryDirectory() as folder:
-        store = Store(Path(folder))
+        store, first = Store(Path(folder)), Store(Path(folder, "first"))
         _, kept = links(samples, None)
         save(store, kept, None)
+        save(first, kept, None)
         for kind, number in edits:
             samples = edited(samples, kind, number)
             before = load(store)
@@ -102,6 +104,7 @@ def test_after_any_edits_the_lists_are_those_of_a_search_from_nothing(
             shown, kept = links(samples, before)
             save(store, kept, before)
             assert shown == links(samples, None)[0], (kind, number)
+        assert shown == links(samples, load(first))[0]
 
 
 def test_an_edit_reads_no_other_story() -> None:
