@@ -25,7 +25,7 @@ from plugins.pelican_internals import (
     only_texts_changed,
 )
 from plugins.related_articles.link import RelatedLinks
-from plugins.related_articles.listing import Listing, listing, version_of
+from plugins.related_articles.listing import Listing, version_of
 from plugins.related_articles.story import Story
 
 if TYPE_CHECKING:
@@ -49,8 +49,7 @@ def add_related(generator: ArticlesGenerator) -> None:
     asked = settings.get("BUILD_ASKED")
     others = [it for it in every_story(generator) if it.slug not in published]
     unlisted = [_story(it) for it in others if it.save_as or asked]  # most drafts have no page
-    given = Listing(list(published), _versions(stories), lambda number: _story(stories[number]))
-    found = remembered(given, unlisted, settings["RELATED"].how_many, *_ways(settings))
+    found = remembered(_listing(stories), unlisted, settings["RELATED"].how_many, *_ways(settings))
     left(generator.context)[STATE] = str(found.state)
     for story in (*stories, *others):
         story.related = _links(found.links(story.slug), published.__getitem__)
@@ -69,7 +68,7 @@ def follow(generator: ArticlesGenerator, texts: OnlyTexts) -> None:
     state = int(left(generator.context).get(STATE) or 0)
     if folder is None or any(it.status != "published" for it in texts.changed):
         raise NotToldError("related stories")
-    changed = listing([_story(it) for it in texts.changed])
+    changed = _listing(texts.changed)
     found = lists_after(changed, settings["RELATED"].how_many, state, folder, kind, processes)
     if found is None:
         raise NotToldError("related stories")
@@ -90,10 +89,11 @@ def _ways(settings: Settings) -> tuple[Path | None, str, int]:
     return folder, settings.get("BUILD_EXECUTOR", "processes"), int(settings.get("BUILD_WORKERS") or 0)
 
 
-def _versions(stories: Sequence[Article]) -> list[str]:
-    """Digests of all that a Story says but its address: as its file has it, or as stages changed it."""
-    read = digests_as_read(stories, SAID)
-    return [it or version_of(_story(story)) for story, it in zip(stories, read, strict=True)]
+def _listing(stories: Sequence[Article]) -> Listing:
+    """Versions are digests of all that a Story says: as its file has it, or as stages changed it."""
+    read = zip(stories, digests_as_read(stories, SAID), strict=True)
+    versions = [it or version_of(_story(story)) for story, it in read]
+    return Listing([it.slug for it in stories], versions, lambda number: _story(stories[number]))
 
 
 def _story(story: Article) -> Story:
