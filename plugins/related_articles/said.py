@@ -12,6 +12,9 @@ from numpy.typing import NDArray
 from plugins.related_articles.rows import Check, begins, unchecked
 from plugins.related_articles.story import Story
 
+END = "\x1e"
+"""After each line; no line holds it."""
+
 
 @dataclass
 class Lines:
@@ -31,22 +34,20 @@ class Lines:
             return found
         begin, end = self.starts[slot : slot + 2].tolist()
         self.check(np.array([begin]), np.array([end]))
-        return self.letters[begin:end].tobytes().decode("utf-8", "surrogatepass")
+        return self.letters[begin : end - len(END)].tobytes().decode("utf-8", "surrogatepass")
 
     def all(self, slots: NDArray[np.integer]) -> list[str]:
         """Of these slots in this order, all looked at together."""
         self.check(self.starts[:1], self.starts[-1:])
-        letters, starts, since = self.letters.tobytes(), self.starts.tolist(), self.since
-        return [
-            since[it]
-            if it in since
-            else letters[starts[it] : starts[it + 1]].decode("utf-8", "surrogatepass")
-            for it in slots.tolist()
-        ]
+        lines = self.letters.tobytes().decode("utf-8", "surrogatepass").split(END)
+        lines += [""] * (max(self.since, default=0) + 1 - len(lines))
+        for slot, line in self.since.items():
+            lines[slot] = line
+        return [lines[it] for it in slots.tolist()]
 
     def whole(self, slots: NDArray[np.integer]) -> Lines:
         """Of these slots in this order, as a file has them."""
-        found = [it.encode("utf-8", "surrogatepass") for it in self.all(slots)]
+        found = [(it + END).encode("utf-8", "surrogatepass") for it in self.all(slots)]
         starts = begins(np.array([len(it) for it in found], np.int64))
         return Lines(starts, np.frombuffer(b"".join(found), np.uint8))
 

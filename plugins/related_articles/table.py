@@ -12,7 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plugins.related_articles.candidates import Candidates
-from plugins.related_articles.places import among
+from plugins.related_articles.places import among, union
+
+FEW = 8
+"""Stories that are looked for one by one."""
 
 
 @dataclass
@@ -46,7 +49,12 @@ class Table:
 
     def holding(self, slots: NDArray[np.integer]) -> NDArray[np.int64]:
         """The places of the stories in whose lines one of these stands, ascending."""
-        rows = np.flatnonzero(among(len(self.lines), self.lines.places, slots).any(axis=1))
+        lines = self.lines.places
+        if len(slots) <= FEW:
+            found = [np.flatnonzero(lines.ravel() == it) // lines.shape[1] for it in slots.tolist()]
+            rows = union(len(lines), *found)
+        else:
+            rows = np.flatnonzero(among(len(lines), lines, slots).any(axis=1))
         places = self.places[rows]
         return np.sort(places[places >= 0]).astype(np.int64)
 

@@ -11,6 +11,7 @@ from plugins.related_articles.commonness import LEVELS, RATIO, Commonness
 from plugins.related_articles.kept import Kept
 from plugins.related_articles.phrases import Title, phrases, title_of
 from plugins.related_articles.rows import Row
+from plugins.related_articles.said import END
 from plugins.related_articles.story import Story
 from plugins.related_articles.terms import LATIN, SIZE, pairs_at, plain, tag_id, word_id
 
@@ -18,6 +19,9 @@ TELLING_SHARE, TELLING_FEW = 16, 8
 """What at most a 16th of the stories share, or so few, tells why one of them is shown."""
 
 PINNED = "编辑推荐"
+
+BREAKS = str.maketrans({"\n": " ", END: " "})
+"""Reasons are kept a line for each."""
 
 SURE = 2
 """Two characters in a row may be chance; so short a phrase must stand in both titles."""
@@ -100,7 +104,7 @@ def reasons(kept: Kept, places: NDArray[np.int64], lists: NDArray[np.int32]) -> 
 def whys(teller: Reasons, reader: Story, terms: Row, others: Sequence[Story]) -> list[str]:
     """For each of the others one line, or ""."""
     said = zip(others, teller.of(reader, terms, others), strict=True)
-    return [" ".join((_of_wishes(reader, it) or why).split("\n")) for it, why in said]
+    return [(_of_wishes(reader, it) or why).translate(BREAKS) for it, why in said]
 
 
 def _of_wishes(reader: Story, other: Story) -> str:
