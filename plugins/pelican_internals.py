@@ -1,6 +1,7 @@
 """The few private names of Pelican that we touch, in one place, tested against the pinned version."""
 
 import hashlib
+import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -121,9 +122,9 @@ class AskedFiles:
     def start(self) -> None:
         self.existing, self.held = set(), set()
 
-    def exists(self, file: Path) -> bool:
-        self.existing.add(str(file))
-        return file.is_file()
+    def exists(self, file: str) -> bool:
+        self.existing.add(file)
+        return os.path.isfile(file)
 
     def holds(self, file: Path) -> Path:
         self.held.add(str(file))

@@ -1,8 +1,9 @@
 """Make Pelican read content/*.md the way `article` says: checked fields and safe HTML."""
 
 import logging
+import os
 from datetime import datetime
-from pathlib import Path, PurePosixPath
+from pathlib import PurePath, PurePosixPath
 from zoneinfo import ZoneInfo
 
 from pelican import signals
@@ -39,7 +40,7 @@ class ArticleReader(BaseReader):
     def read(self, source_path: str) -> tuple[str, dict[str, object]]:
         """The story's HTML and template variables. Pelican would keep quiet about a fault, so say it here."""
         try:
-            return self._read(Path(source_path))
+            return self._read(source_path)
         except ArticleError as error:
             log.error(error)
             raise
@@ -47,10 +48,11 @@ class ArticleReader(BaseReader):
             log.error("%s: 文件读不出来（%s）。请另存为 UTF-8 编码的文本文件", source_path, error)
             raise
 
-    def _read(self, path: Path) -> tuple[str, dict[str, object]]:
-        content = Path(self.settings["PATH"]).absolute()
-        place = PurePosixPath(path.relative_to(content))
-        story = document.parse(path.read_text(encoding="utf-8"), _shown(path))
+    def _read(self, path: str) -> tuple[str, dict[str, object]]:
+        content = os.path.abspath(self.settings["PATH"])
+        place = PurePosixPath(os.path.relpath(path, content))
+        with open(path, encoding="utf-8") as file:
+            story = document.parse(file.read(), _shown(path))
         body = safe_html(story.body)
         fields = variables(
             story.front_matter,
@@ -65,7 +67,7 @@ class ArticleReader(BaseReader):
         )
         fields["tags"] = [self._label(Tag, name) for name in dict.fromkeys(story.front_matter.tags)]
         site = self.settings["SITEURL"]
-        return local_links(body, place, site, lambda file: asked_files.exists(content / file)), fields
+        return local_links(body, place, site, lambda file: asked_files.exists(f"{content}/{file}")), fields
 
     def _is_to_come(self, date: object) -> bool:
         return not self.settings["WITH_FUTURE_DATES"] and isinstance(date, datetime) and date > present()
@@ -76,9 +78,9 @@ class ArticleReader(BaseReader):
         return label
 
 
-def _shown(path: Path) -> Path:
+def _shown(path: str) -> PurePath:
     """The path that a person can click: from where the build was started, if the file lies below."""
-    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+    return PurePath(path.removeprefix(f"{os.getcwd()}{os.sep}"))
 
 
 def use_article_reader(readers: Readers) -> None:

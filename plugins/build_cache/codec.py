@@ -30,8 +30,13 @@ class NotPlainError(TypeError):
 
 def written(plain: Mapping[str, Json]) -> str:
     """As JSON. Raises NotPlainError where a text cannot be written in UTF-8."""
+    return encoded(plain).decode()
+
+
+def encoded(plain: Mapping[str, Json]) -> bytes:
+    """The same in UTF-8."""
     try:
-        return msgspec.json.encode(plain).decode()
+        return msgspec.json.encode(plain)
     except UnicodeEncodeError as error:
         raise NotPlainError(str(error)) from None
 

@@ -89,5 +89,5 @@ class Inputs:
 
 
 def digest_of_file(file: str) -> str:
-    with open(file, "rb") as opened:
+    with open(file, "rb", buffering=0) as opened:
         return hashlib.blake2b(opened.read(), digest_size=16).hexdigest()

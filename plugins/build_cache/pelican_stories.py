@@ -17,7 +17,7 @@ from pelican.contents import Article, Author, Category, Content, Page, Tag
 from pelican.settings import Settings
 from pelican.utils import SafeDatetime
 
-from plugins.build_cache.codec import Codec, Json, NotPlainError, read, written
+from plugins.build_cache.codec import Codec, Json, NotPlainError, encoded, read, written
 from plugins.build_cache.kept import Inputs
 from plugins.build_cache.row import Row, Shape
 from plugins.pelican_internals import AskedFiles
@@ -291,7 +291,7 @@ def row_and_record(
     names = " ".join(sorted(vars(story).keys() - {"settings", "_context"}))
     linked = any("{" in str(metadata.get(name, "")) for name in story.settings["FORMATTED_FIELDS"])
     shape = f"{names}|{' '.join(short)}"
-    named = f"{'linked ' if linked else ''}{brief(shape)[:12]}"
+    named = f"{'linked ' if linked else ''}{brief(shape.encode())[:12]}"
     return _row(story, asked, inputs, (named, tuple(short.values())), plain), record, (named, shape)
 
 
@@ -310,8 +310,8 @@ def _row(
 ) -> Row:
     url, save_as = story.url, story.save_as
     shown = {name: it for name, it in plain.items() if name not in TEXT_FIELDS}
-    face = written({**shown, "url": url, "save_as": save_as})
-    texts = written({name: it for name, it in plain.items() if name in TEXT_FIELDS})
+    face = encoded({**shown, "url": url, "save_as": save_as})
+    texts = encoded({name: it for name, it in plain.items() if name in TEXT_FIELDS})
     links = _links(story)
     date = getattr(story, "date", None)
     category = getattr(story, "category", None)
@@ -351,6 +351,6 @@ def _links(story: Content) -> tuple[str, ...]:
     return tuple(sorted({f"{it['what']}:{it['value']}" for it in found}))
 
 
-def brief(text: str) -> str:
+def brief(data: bytes) -> str:
     """A digest of 16 bytes as text."""
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    return hashlib.blake2b(data, digest_size=16).hexdigest()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -15,6 +16,9 @@ LANGUAGE = "zh-CN"
 
 BREAKS_OUT = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
 """`</script>` and `<!--` would end or hide the element; in JSON's texts these marks may be numbers."""
+
+MAY_BREAK_OUT = re.compile("[<>&\u2028\u2029]")
+COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True)
@@ -80,8 +84,8 @@ def structured_data(story: StoryFacts, site: Site) -> Markup:
         "inLanguage": LANGUAGE,
         "isAccessibleForFree": True,
     }
-    text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.translate(BREAKS_OUT))
+    text = COMPACT.encode(whole)
+    return Markup(text.translate(BREAKS_OUT) if MAY_BREAK_OUT.search(text) else text)
 
 
 def _properties(story: StoryFacts, site: Site) -> dict[str, Json]:

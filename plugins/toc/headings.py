@@ -60,6 +60,7 @@ def _nest(flat: Sequence[Heading]) -> tuple[Heading, ...]:
         end = start + 1
         while end < len(flat) and flat[end].level > flat[start].level:
             end += 1
-        tree.append(replace(flat[start], children=_nest(flat[start + 1 : end])))
+        deeper = _nest(flat[start + 1 : end])
+        tree.append(replace(flat[start], children=deeper) if deeper else flat[start])
         start = end
     return tuple(tree)

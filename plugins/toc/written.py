@@ -54,7 +54,9 @@ def written(body: str) -> list[Written]:
     """The headings of well-formed HTML, in order, without gaps between their levels."""
     found = [_written(match) for match in HEADING.finditer(body)]
     levels = closed([it.level for it in found])
-    return [replace(it, level=level) for it, level in zip(found, levels, strict=True)]
+    return [
+        it if it.level == level else replace(it, level=level) for it, level in zip(found, levels, strict=True)
+    ]
 
 
 def closed(levels: Sequence[int]) -> list[int]:

@@ -27,6 +27,7 @@ NOTE = 'class="footnote-'
 """Beside the sentence: the comma after a gloss or after a note's link [1] follows the Han character."""
 
 OPAQUE = "\ufffc"
+BLANK = f" \n{OPAQUE}{LINE_END}"
 ENGLISH = re.compile(r'\blang="en\b')
 
 
@@ -50,27 +51,46 @@ def change_text(
 
     Where `is_right` says of a simple block's text that nothing would change in it, nobody looks closer.
     """
-    tokens = list(_tokens(body, is_right))
+    tokens = list(_tokens(body, change, is_right))
     for block in _blocks(tokens):
-        if block.text.strip(f" \n{OPAQUE}{LINE_END}"):
+        if block.text.strip(BLANK):
             pieces = change(block)
             for number, start, end in block.nodes:
                 changed = "".join(pieces[start:end])
                 if changed != block.text[start:end]:
-                    tokens[number] = html.escape(changed, quote=False).replace("\xa0", "&nbsp;")
+                    tokens[number] = _escaped(changed)
     return "".join(tokens)
 
 
-def _tokens(body: str, is_right: Callable[[str], bool]) -> Iterator[str]:
-    """Text and tags by turns, starting with text; a block that is right stands for a tag."""
+def _escaped(text: str) -> str:
+    return html.escape(text, quote=False).replace("\xa0", "&nbsp;")
+
+
+def _tokens(
+    body: str, change: Callable[[Block], Sequence[str]], is_right: Callable[[str], bool]
+) -> Iterator[str]:
+    """Text and tags by turns, starting with text; a block that is right, or made so, stands for a tag."""
     end = 0
     for block in SIMPLE.finditer(body):
-        inner = block["inner"]
-        if is_right(SIMPLE_TAG.sub("", inner) if "<" in inner else inner):
+        done = _done(block, change, is_right)
+        if done:
             yield from _text_and_tags(body[end : block.start()])
-            yield block[0]
+            yield done
             end = block.end()
     yield from _text_and_tags(body[end:])
+
+
+def _done(
+    block: re.Match[str], change: Callable[[Block], Sequence[str]], is_right: Callable[[str], bool]
+) -> str:
+    """The block as it is to be, "" where its tags have to be looked at first."""
+    name, inner = block["name"], block["inner"]
+    if "<" in inner:
+        return block[0] if is_right(SIMPLE_TAG.sub("", inner)) else ""
+    if is_right(inner) or not inner.strip(BLANK):
+        return block[0]
+    changed = "".join(change(Block(name, inner)))
+    return f"<{name}>{_escaped(changed)}</{name}>" if changed != inner else block[0]
 
 
 def _text_and_tags(body: str) -> Iterator[str]:
