@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from article.present import fault_of_present, present
 from newsdesk.checking.articles import Checked, check
+from newsdesk.checking.many_files import check_many
 from newsdesk.checking.memory import Memory, Right, Stamp, still_right
 from newsdesk.checking.pictures import fault_of
 from newsdesk.checking.source import PICTURES, STORY, Fault, Source
@@ -60,7 +61,10 @@ def check_folder(
         checked = check(_sources(content, stamps, passed), now, passed)
         if not checked.problems and all(_is_seen_as_before(remembered, *it) for it in checked.right.items()):
             return checked
-    return check(_sources(content, stamps, NOTHING), now)
+    return check_many(
+        tuple(stamps),
+        lambda places, others: check(_sources(content, {it: stamps[it] for it in places}), now, others),
+    ) or check(_sources(content, stamps), now)
 
 
 def _is_seen_as_before(remembered: Memory, place: str, right: Right) -> bool:
@@ -84,7 +88,7 @@ def summary(checked: Checked) -> str:
     return "\n".join([*lines, "", f"共 {len(lines)} 处要改，在 {files} 个文件里。改好后再运行一次。"])
 
 
-def _sources(content: Path, stamps: Mapping[str, Stamp], passed: Memory) -> Iterator[Source]:
+def _sources(content: Path, stamps: Mapping[str, Stamp], passed: Memory = NOTHING) -> Iterator[Source]:
     """Each file that is not `passed`; a story with its bytes. A link to a folder is a file."""
     for place, stamp in stamps.items():
         if place not in passed:

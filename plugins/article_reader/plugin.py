@@ -50,7 +50,7 @@ class ArticleReader(BaseReader):
 
     def _read(self, path: str) -> tuple[str, dict[str, object]]:
         content = os.path.abspath(self.settings["PATH"])
-        place = PurePosixPath(os.path.relpath(path, content))
+        place = PurePosixPath(path.removeprefix(f"{content}/"))
         with open(path, encoding="utf-8") as file:
             story = document.parse(file.read(), _shown(path))
         body = safe_html(story.body)
