@@ -13,6 +13,7 @@ import yaml
 
 from article import front_matter
 from article.front_matter import FrontMatter, Status
+from article.plain_fields import plain_fields
 from article.problem import ArticleError, Problem
 from article.yaml_block import FIX, WHY, read_block
 
@@ -56,8 +57,9 @@ def _front_matter(block: str, path: PurePath) -> FrontMatter | list[Problem]:
 @lru_cache(maxsize=1 << 15)
 def _right_front_matter(block: str) -> FrontMatter | None:
     """None where anything is wrong. A build reads each story twice: to check it, and to make its page."""
+    fields = plain_fields(block)
     try:
-        result = _front_matter(block, PurePath())
+        result = front_matter.read(fields) if fields else _front_matter(block, PurePath())
     except ArticleError:
         return None
     return result if isinstance(result, FrontMatter) else None
