@@ -29,6 +29,9 @@ PHONE = re.compile(r"\d(?<![A-Za-z0-9_./-]\d)\d{2,4}(?:-\d{3,8}){1,3}(?![A-Za-z0
 """0000-555-0107: engines break it after a hyphen. Digits alone they never break."""
 
 LAST = re.compile(rf"(?:{DIGIT}[\d.,]*)?[{HAN}]{{2}}[{MARKS}“”‘’…—]*\s*$")
+PLAIN_END = re.compile(rf"[^\d.,][{HAN}]{{2}}[{MARKS}“”‘’…—]{{0,{LONGEST - 2}}}")
+"""As LAST finds where no number stands before it, one character more."""
+
 HAN_PAIR = re.compile(f"[{HAN}]{{2}}")
 CLOSE_BY = (*range(0x2010, 0x2030), *range(0x3000, 0x3040), *range(0xFF00, 0xFF70))
 ENDS = "".join(re.findall(f"[{MARKS}“”‘’…—]", "".join(map(chr, CLOSE_BY))))
@@ -53,9 +56,19 @@ def keep_together(body: str) -> str:
     if UNREAD_TAG.search(body) or OPEN in body:
         return "".join(pieces(body))
     parts = PARAGRAPH.split(body)
-    parts[1::2] = [f"<p>{_spanned(text, list(_places(text, True)), str)}</p>" for text in parts[1::2]]
+    parts[1::2] = [_paragraph(text) for text in parts[1::2]]
     parts[::2] = [_all_read(it) if "</p>" in it or SHOWS_DIGIT.search(it) else it for it in parts[::2]]
     return "".join(parts)
+
+
+def _paragraph(text: str) -> str:
+    """One of text alone. Most end with two Han characters, which then only a number could belong to."""
+    start = (len(text) if text[-1] not in ENDS else len(text.rstrip(ENDS))) - 2
+    if start < 1 or not PLAIN_END.fullmatch(text, start - 1):
+        return f"<p>{_spanned(text, _places(text, True), str)}</p>"
+    if HAS_DIGIT.search(text):
+        return f"<p>{_spanned(text, [*_numbers(text, start), (start, len(text))], str)}</p>"
+    return f"<p>{text[:start]}{OPEN}{text[start:]}{CLOSE}</p>"
 
 
 def _all_read(body: str) -> str:
@@ -110,7 +123,7 @@ def _ends_paragraph(tokens: list[re.Match[str]], number: int) -> bool:
 
 def _joined(written: str, is_last: bool) -> str:
     text = html.unescape(written) if "&" in written else written
-    places = list(_places(text, is_last))
+    places = _places(text, is_last)
     return _spanned(text, places, _escaped) if places else written
 
 
@@ -122,15 +135,19 @@ def _spanned(text: str, places: Iterable[tuple[int, int]], escaped: Callable[[st
     return "".join([*pieces, escaped(text[end:])])
 
 
-def _places(text: str, is_last: bool) -> Iterator[tuple[int, int]]:
+def _places(text: str, is_last: bool) -> list[tuple[int, int]]:
     """From where to where the text stays together, in order."""
     last = _last(text) if is_last else None
-    end = last[0] if last else len(text)
+    return [*_numbers(text, last[0]), last] if last else _numbers(text, len(text))
+
+
+def _numbers(text: str, end: int) -> list[tuple[int, int]]:
+    """Those before `end`, as `_places`."""
     numbers = [it.span() for it in NUMBER.finditer(text, 0, end) if len(it[0]) <= LONGEST]
-    phones = [it.span() for it in PHONE.finditer(text, 0, end)] if "-" in text else []
-    yield from sorted(numbers + phones)
-    if last:
-        yield last
+    if "-" in text:
+        numbers += [it.span() for it in PHONE.finditer(text, 0, end)]
+        numbers.sort()
+    return numbers
 
 
 def _last(text: str) -> tuple[int, int] | None:
