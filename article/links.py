@@ -18,6 +18,8 @@ from article.address import PAGES
 NAMED = re.compile(r"\{(filename|static)\}(.*)", re.DOTALL)
 """Pelican's own forms."""
 
+PATH_ENDS = re.compile("[?#]")
+
 OF_ANOTHER_KIND = re.compile(r"[{#?]|//|[A-Za-z][A-Za-z0-9+.-]*:|$")
 """Starts of addresses that are no path: Pelican's own forms, a place on this page, another host."""
 
@@ -31,15 +33,18 @@ class Meant:
     rest: str = ""
 
 
-def meant(address: str, place: PurePosixPath, is_file: Callable[[PurePosixPath], bool]) -> Meant | None:
-    """The file that a path means, written in the story at `place` (below content/); None if there is none."""
+def meant(address: str, place: PurePosixPath, is_file: Callable[[str], bool]) -> Meant | None:
+    """The file that a path means, written in the story at `place` (below content/); None if there is none.
+
+    `is_file` is asked for places below content/.
+    """
     if OF_ANOTHER_KIND.match(address):
         return None
-    written = re.split("[?#]", address, maxsplit=1)[0]
+    written = PATH_ENDS.split(address, maxsplit=1)[0]
     path = path_below(written, place)
     for form, file in _candidates(path):
         if is_file(file):
-            return Meant(form, file, address[len(written) :])
+            return Meant(form, PurePosixPath(file), address[len(written) :])
     return None
 
 
@@ -48,14 +53,14 @@ def path_below(written: str, place: PurePosixPath) -> str:
     return posixpath.normpath(posixpath.join("/", place.parent, unquote(written))).lstrip("/")
 
 
-def _candidates(path: str) -> list[tuple[str, PurePosixPath]]:
+def _candidates(path: str) -> list[tuple[str, str]]:
     """The files that a path may mean: a story, a page, itself."""
     if path.endswith(".md"):
-        return [("filename", PurePosixPath(path))]
+        return [("filename", path)]
     if not path:
         return []
     return [
-        ("filename", PurePosixPath(f"{path}.md")),
-        ("filename", PurePosixPath(PAGES, f"{path}.md")),
-        ("static", PurePosixPath(path)),
+        ("filename", f"{path}.md"),
+        ("filename", f"{PAGES}/{path}.md"),
+        ("static", path),
     ]

@@ -19,7 +19,7 @@ TAG = re.compile(r'<(?:[^<>"]|"[^"]*")*>')
 LINE_BREAK = re.compile(f"(?<=[{HAN}{MARKS}”’])[ \t]*\n\\s*(?=[{HAN}{MARKS}“‘])")
 """A line that was only broken in the file: Chinese has no space there."""
 
-MAY_BREAK = re.compile(f"\n(?<=[{HAN}{MARKS}”’]\n)|[ \t]\n")
+MAY_BREAK = re.compile(f"\n(?<=[{HAN}{MARKS}”’ \t]\n)")
 """What LINE_BREAK begins with, found quickly."""
 
 UNREAD_SIGNS = ("<rt", "<rp", "fnref", "footnote-backref")

@@ -116,15 +116,15 @@ class AskedFiles:
     """
 
     def __init__(self) -> None:
-        self.existing: set[str] = set()
+        self.existing: dict[str, bool] = {}
         self.held: set[str] = set()
 
     def start(self) -> None:
-        self.existing, self.held = set(), set()
+        self.existing, self.held = {}, set()
 
     def exists(self, file: str) -> bool:
-        self.existing.add(file)
-        return os.path.isfile(file)
+        self.existing[file] = found = os.path.isfile(file)
+        return found
 
     def holds(self, file: Path) -> Path:
         self.held.add(str(file))

@@ -104,13 +104,13 @@ class Targets:
         elif not (address.startswith("/") and self._is_of_the_site(address)):
             yield _missing(story.path, line, named[2] if named else address)
 
-    def _is_file(self, file: PurePosixPath) -> bool:
+    def _is_file(self, file: PurePosixPath | str) -> bool:
         place = str(file)
         self._asked[place] = place in self._places
         return self._asked[place]
 
     def _is_picture(self, place: str) -> bool:
-        return self._is_file(PurePosixPath(place)) and place.startswith(f"{PICTURES}/")
+        return self._is_file(str(PurePosixPath(place))) and place.startswith(f"{PICTURES}/")
 
     def _may_be_built(self, address: str) -> bool:
         """An address from the root in no folder of content/: a site may have settings that make it."""

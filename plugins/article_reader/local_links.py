@@ -20,12 +20,15 @@ WRITTEN = {"%": "%25", "#": "%23", "?": "%3F"}
 """Characters of a file's name that mean something else in an address."""
 
 
-def local_links(body: str, place: PurePosixPath, site: str, is_file: Callable[[PurePosixPath], bool]) -> str:
+def local_links(body: str, place: PurePosixPath, site: str, is_file: Callable[[str], bool]) -> str:
     """`body` with each link to a file of the content folder as {filename} or {static}.
 
     `place` is the story's own path below the content folder, `site` the address of the site without a closing
     slash ("" while it is at hand), and `is_file` tells what is in the content folder.
     """
+
+    if "<a" not in body and "<img" not in body:
+        return body
 
     def named(match: re.Match[str]) -> str:
         address = html.unescape(match[2])
@@ -36,7 +39,7 @@ def local_links(body: str, place: PurePosixPath, site: str, is_file: Callable[[P
     return LINK.sub(named, body)
 
 
-def _named(address: str, place: PurePosixPath, is_file: Callable[[PurePosixPath], bool]) -> str:
+def _named(address: str, place: PurePosixPath, is_file: Callable[[str], bool]) -> str:
     found = meant(address, place, is_file)
     if found is None:
         return address

@@ -147,7 +147,7 @@ class Reading:
         story = self._story(path)
         if story is None:
             return None
-        asked_files.existing = {self._inputs.place(it) for it in asked_files.existing}
+        asked_files.existing = {self._inputs.place(it): there for it, there in asked_files.existing.items()}
         asked_files.held = {self._inputs.place(it) for it in asked_files.held}
         try:
             row, record, shape = row_and_record(story, asked_files, self._inputs, self._site.codec)

@@ -35,8 +35,12 @@ NOT_KEPT = frozenset(
 SHORT = 40
 """Characters of the longest text that is kept in the row itself, to be at hand without the record."""
 
-UNSEEN = frozenset({"settings", "_context", "translations", "source_path"})
-"""Attributes that are the same for every story, or name the folder that the site happens to lie in."""
+UNSEEN = frozenset({"settings", "_context", "translations", "source_path", "metadata"})
+"""Attributes that are the same for every story, or name the folder that the site happens to lie in; and
+`metadata`, which is written in a way of its own."""
+
+ITSELF = frozenset({str, bool, type(None)})
+"""Kinds of values that are plain."""
 
 GIVEN = frozenset(
     {
@@ -282,13 +286,15 @@ def row_and_record(
 
     Raises NotPlainError where it cannot be kept.
     """
-    plain = {name: codec.plain(it) for name, it in vars(story).items() if name not in UNSEEN | {"metadata"}}
-    metadata = story.metadata
-    own = {key: it for key, it in metadata.items() if vars(story).get(key, key) is not it}
+    held, metadata = vars(story), story.metadata
+    plain: dict[str, Json] = {
+        name: it if type(it) in ITSELF else codec.plain(it) for name, it in held.items() if name not in UNSEEN
+    }
+    own = {key: it for key, it in metadata.items() if held.get(key, key) is not it}
     plain |= {"metadata": ["list", *metadata], "own metadata": codec.plain(own)}
-    short = {name: it for name, it in sorted(vars(story).items()) if _is_short(name, it)}
+    short = {name: held[name] for name in sorted(held) if _is_short(name, held[name])}
     record = written({name: it for name, it in plain.items() if name not in NOT_KEPT and name not in short})
-    names = " ".join(sorted(vars(story).keys() - {"settings", "_context"}))
+    names = " ".join(sorted(held.keys() - {"settings", "_context"}))
     linked = any("{" in str(metadata.get(name, "")) for name in story.settings["FORMATTED_FIELDS"])
     shape = f"{names}|{' '.join(short)}"
     named = f"{'linked ' if linked else ''}{brief(shape.encode())[:12]}"
@@ -296,9 +302,9 @@ def row_and_record(
 
 
 def _is_short(name: str, value: object) -> bool:
-    if name in TEXT_FIELDS or name in NOT_KEPT:
+    if type(value) not in ITSELF or name in TEXT_FIELDS or name in NOT_KEPT:
         return False
-    return value is None or type(value) is bool or (type(value) is str and len(value) <= SHORT)
+    return not isinstance(value, str) or len(value) <= SHORT
 
 
 def _row(
@@ -333,7 +339,7 @@ def _row(
         in_default_lang=story.in_default_lang,
         shape=shape[0],
         short=shape[1],
-        exists=tuple((name, inputs.exists(name)) for name in sorted(asked.existing)),
+        exists=tuple(sorted(asked.existing.items())),
         holds=tuple((name, inputs.holding(name)) for name in sorted(asked.held)),
         links=links,
         pictures=tuple(sorted(story.get_static_links())) if links else (),
@@ -342,9 +348,8 @@ def _row(
 
 def _links(story: Content) -> tuple[str, ...]:
     """The targets of links that Pelican resolves while a page is made."""
-    text = str(story._content) + "".join(
-        str(story.metadata.get(it)) for it in story.settings["FORMATTED_FIELDS"]
-    )
+    fields = [str(story.metadata.get(it)) for it in story.settings["FORMATTED_FIELDS"]]
+    text = "".join([str(story._content), *fields])
     if "{" not in text and "|" not in text:
         return ()
     found = story._get_intrasite_link_regex().finditer(text)

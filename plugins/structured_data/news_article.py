@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
+import msgspec
 from markupsafe import Markup
 
 Json = str | int | list["Json"] | dict[str, "Json"] | None
@@ -18,7 +18,6 @@ BREAKS_OUT = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
 """`</script>` and `<!--` would end or hide the element; in JSON's texts these marks may be numbers."""
 
 MAY_BREAK_OUT = re.compile("[<>&\u2028\u2029]")
-COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True)
@@ -84,7 +83,7 @@ def structured_data(story: StoryFacts, site: Site) -> Markup:
         "inLanguage": LANGUAGE,
         "isAccessibleForFree": True,
     }
-    text = COMPACT.encode(whole)
+    text = msgspec.json.encode(whole).decode()
     return Markup(text.translate(BREAKS_OUT) if MAY_BREAK_OUT.search(text) else text)
 
 

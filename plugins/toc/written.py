@@ -73,6 +73,8 @@ def closed(levels: Sequence[int]) -> list[int]:
 
 def ids_of_others(body: str, headings: Sequence[Written]) -> set[str]:
     """Ids in `body` that are of no heading."""
+    if 'id="' not in body:
+        return set()
     opening = {it.start for it in headings}
     tags = (tag[0] for tag in ANY_TAG.finditer(body) if tag.start() not in opening)
     return {html.unescape(own[1]) for tag in tags if (own := ID.search(tag))}
