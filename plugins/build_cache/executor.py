@@ -18,6 +18,10 @@ FEWEST = 48
 """Tasks from which a second process is worth its start."""
 
 
+LEAST = 12
+"""Tasks that are worth handing over."""
+
+
 class SerialExecutor(Executor):
     """Does each task at once, in this process."""
 
@@ -62,11 +66,16 @@ def is_elsewhere(pool: Executor) -> bool:
 def results(
     pool: Executor, work: Callable[[list[Made]], Done], parts: Iterable[list[Made]]
 ) -> Iterator[Done]:
-    """What `work` makes of each part, in their order; none is held longer than it is looked at."""
+    """What `work` makes of each part, in their order; none is held longer than it is looked at.
+
+    Other processes begin at once, this one when the first is asked for.
+    """
     if isinstance(pool, SerialExecutor):
-        yield from map(work, parts)
-        return
-    waiting = deque(pool.submit(work, part) for part in parts)
+        return map(work, parts)
+    return _handed_over(deque(pool.submit(work, part) for part in parts))
+
+
+def _handed_over(waiting: deque[Future[Done]]) -> Iterator[Done]:
     while waiting:
         yield waiting.popleft().result()
 
@@ -77,6 +86,6 @@ def usual_workers() -> int:
 
 
 def shares(tasks: list[Made], parts: int) -> list[list[Made]]:
-    """`tasks` in `parts` neighbouring pieces of about one length, none empty."""
-    size = max(1, -(-len(tasks) // max(1, parts)))
+    """`tasks` in neighbouring pieces of about one length: `parts`, or fewer where they would be too small."""
+    size = max(LEAST, -(-len(tasks) // max(1, parts)))
     return [tasks[at : at + size] for at in range(0, len(tasks), size)]

@@ -24,6 +24,7 @@ from plugins.build_cache.codec import NotPlainError
 from plugins.build_cache.executor import Kind, executor, is_elsewhere, results, shares
 from plugins.build_cache.kept import Inputs
 from plugins.build_cache.later_template import LaterTemplate
+from plugins.build_cache.pelican_read import READ
 from plugins.build_cache.pelican_stories import Site, kept_story, row_and_record
 from plugins.build_cache.row import Row, Shape, rows
 from plugins.build_cache.store import StoryLine
@@ -32,7 +33,7 @@ from plugins.pelican_internals import asked_files, moment_of
 
 log = logging.getLogger(__name__)
 
-SHARES = 8
+SHARES = 24
 """Pieces of work for each process: enough that none waits long for another's last piece."""
 
 
@@ -165,7 +166,7 @@ class Reading:
             story = generator.readers.read_file(
                 base_path=generator.path,
                 path=path,
-                content_class=self._kind,
+                content_class=READ[self._kind],
                 context=generator.context,
                 preread_signal=getattr(signals, f"{kind}_generator_preread"),
                 preread_sender=generator,

@@ -28,7 +28,8 @@ log = logging.getLogger(__name__)
 STABLE = frozenset({"category", "tag", "column"})
 """Templates of lists that grow at one end. A series is short, in both orders: Pelican numbers it."""
 
-SHARES = 8
+SHARES = 24
+"""Pieces of work for each process, so that none waits long for another's last."""
 
 USUAL, LARGE = 30_000, 8
 """Bytes of a story's page; of how many of these a page must be to be a piece of work of its own."""
@@ -177,9 +178,12 @@ class RecordingWriter(Writer):
 
     def _make_stale(self, prints: NamedFingerprints, stale: frozenset[str]) -> None:
         outputs = [self.outputs[name] for name in self.outputs if name in stale]
-        self.build.keep_told(prints, outputs)
-        self.build.explain(prints, outputs)
-        self._make_all(outputs)
+
+        def explain() -> None:
+            self.build.keep_told(prints, outputs)
+            self.build.explain(prints, outputs)
+
+        self._make_all(outputs, explain)
 
     def _fingerprint(self, prints: Fingerprints, output: Output) -> str:
         """ "" where it cannot be known: then it is made in every build."""
@@ -191,8 +195,11 @@ class RecordingWriter(Writer):
             log.debug("%s is made anew each time: %s", output.name, error)
             return ""
 
-    def _make_all(self, outputs: list[Output]) -> None:
-        """Large ones first and each alone, so that no process waits long for another."""
+    def _make_all(self, outputs: list[Output], meanwhile: Callable[[], None] = lambda: None) -> None:
+        """Large ones first and each alone, so that no process waits long for another.
+
+        `meanwhile` writes into the store: who is elsewhere begins after it.
+        """
         global _making_now
         way = self.build.way
         work = [max(1, self.build.size_before(it.name) // USUAL) for it in outputs]
@@ -206,9 +213,11 @@ class RecordingWriter(Writer):
             _making_now = (self, outputs)
             gc.freeze()
             if is_elsewhere(pool) and way.make:
+                meanwhile()
                 made = results(pool, way.make, [[outputs[it].name for it in part] for part in parts])
             else:
                 made = results(pool, _make_share, parts)
+                meanwhile()
             for _ in made:
                 pass
 
