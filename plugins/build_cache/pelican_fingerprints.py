@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from jinja2 import Environment
 from pelican.contents import Content
 from pelican.paginator import Page as ListPage
 from pelican.paginator import Paginator
@@ -48,7 +47,7 @@ class Fingerprints:
 
     def __init__(
         self,
-        environment: Environment,
+        templates_read: InputsReader,
         settings: Settings,
         context: Mapping[str, Any],
         templates: Mapping[str, str],
@@ -57,7 +56,7 @@ class Fingerprints:
         """`all_templates` is a digest of every file of the theme's templates, `templates` are the inputs
         of templates as an earlier build found them, by name."""
         self._all_templates = all_templates.encode()
-        self._reader, self._settings, self._context = InputsReader(environment), settings, context
+        self._reader, self._settings, self._context = templates_read, settings, context
         self._inputs = {name: TemplateInputs.read(text) for name, text in templates.items()}
         self._pages: dict[tuple[int, int, int], bytes] = {}
         self._own: dict[tuple[object, ...], tuple[str, ...]] = {}

@@ -21,7 +21,7 @@ from pelican.utils import order_content, process_translations
 from pelican.writers import Writer
 
 from plugins.build_cache.codec import NotPlainError
-from plugins.build_cache.executor import Kind, executor, is_elsewhere, results, shares
+from plugins.build_cache.executor import Kind, SerialExecutor, executor, is_elsewhere, results, shares
 from plugins.build_cache.kept import Inputs
 from plugins.build_cache.later_template import LaterTemplate
 from plugins.build_cache.pelican_read import READ
@@ -68,8 +68,18 @@ class Way:
 class Reading:
     """Reads the stories of one generator, or finds them in the store."""
 
-    def __init__(self, generator: Any, kind: type[Content], site: Site, inputs: Inputs, way: Way) -> None:
+    def __init__(
+        self,
+        generator: Any,
+        kind: type[Content],
+        site: Site,
+        inputs: Inputs,
+        way: Way,
+        meanwhile: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`meanwhile` is done here while other processes read, if they do."""
         self._generator, self._kind, self._site, self._inputs, self._way = generator, kind, site, inputs, way
+        self._meanwhile = meanwhile
         self.read = 0
         self.failed: list[str] = []
         self.unkept: dict[str, Content] = {}
@@ -124,7 +134,10 @@ class Reading:
             share = _read_share
             if is_elsewhere(pool) and self._way.read:
                 share = partial(self._way.read, self._kind.__name__.lower())
-            for done in results(pool, share, parts):
+            read_elsewhere = results(pool, share, parts)
+            if not isinstance(pool, SerialExecutor):
+                self._meanwhile()
+            for done in read_elsewhere:
                 for path, read in done:
                     if read is not None:
                         yield read

@@ -4,6 +4,7 @@ folder."""
 from __future__ import annotations
 
 import hashlib
+import importlib
 import json
 import logging
 import os
@@ -45,6 +46,7 @@ from plugins.build_cache.pelican_stories import Site
 from plugins.build_cache.pelican_told import keep_shown, keep_told
 from plugins.build_cache.pelican_writer import Output, RecordingWriter
 from plugins.build_cache.store import FIRST_BUILD, OutputLine, Store
+from plugins.build_cache.template_inputs import InputsReader
 from plugins.build_cache.why import Reason
 from plugins.pelican_internals import NotToldError, left
 
@@ -85,6 +87,7 @@ class IncrementalPelican(Pelican):
         self._known_maker = ""
         self._store: Store | None = None
         self._fingerprints: dict[str, str] = {}
+        self._templates_read: InputsReader | None = None
 
     def run(self) -> None:
         self.why_everything = self._why_everything()
@@ -189,7 +192,7 @@ class IncrementalPelican(Pelican):
         assert self._store is not None
         self._context, self._env = generator.context, generator.env
         site = Site(self.settings, generator.context, self._store)
-        reading = Reading(generator, kind, site, self._inputs, self.way)
+        reading = Reading(generator, kind, site, self._inputs, self.way, self._get_ready)
         found = reading.stories(paths)
         for path in reading.failed:
             generator._add_failed_source_path(path)
@@ -199,6 +202,14 @@ class IncrementalPelican(Pelican):
         self._read_paths = getattr(self, "_read_paths", set()) | set(paths)
         self._store.commit()
         return found
+
+    def _get_ready(self) -> None:
+        """While other processes read: what there will be need of when all is read."""
+        for name in self.settings.get("BUILD_LOADS_AHEAD", ()):
+            importlib.import_module(name)
+        if self._templates_read is None:
+            self._templates_read = InputsReader(self._env)
+            self._templates_read.read_ahead()
 
     def file_digest(self, place: str) -> str:
         """Of what a file below the content folder holds; read again only when it changed."""
@@ -218,7 +229,8 @@ class IncrementalPelican(Pelican):
     def fingerprints(self) -> NamedFingerprints:
         assert self._store is not None
         known = self._known_templates()
-        return NamedFingerprints(self._env, self.settings, self._context, known, self._templates)
+        read = self._templates_read or InputsReader(self._env)
+        return NamedFingerprints(read, self.settings, self._context, known, self._templates)
 
     def _known_templates(self) -> dict[str, str]:
         """Those of the last build, if no template changed since."""

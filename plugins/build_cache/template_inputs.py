@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from jinja2 import Environment, meta, nodes
+from jinja2 import Environment, TemplateError, meta, nodes
 from jinja2.filters import FILTERS as DEFAULT_FILTERS
 from jinja2.tests import TESTS as DEFAULT_TESTS
 
@@ -76,6 +77,13 @@ class InputsReader:
             any(None in it.referenced for it in seen.values()),
             {each: short(seen[each].source.encode()) for each in sorted(seen)},
         )
+
+    def read_ahead(self) -> None:
+        """All that a page may be made of. What is wrong with one is said when it is asked for."""
+        for name in self._environment.list_templates():
+            if "/" not in name:
+                with contextlib.suppress(TemplateError, UnicodeError):
+                    self.inputs(name)
 
     def _one(self, name: str) -> _OneTemplate:
         if name not in self._read:
