@@ -98,12 +98,13 @@ def _sources(content: Path, stamps: Mapping[str, Stamp], passed: Memory = NOTHIN
 
 def _source(file: Path, content: Path) -> Source:
     place = PurePosixPath(*file.relative_to(content).parts)
-    if file.is_symlink():
-        return Source(shown(file), place, fault=LINKED)
     try:
-        if file.is_dir():
+        mode = file.lstat().st_mode
+        if stat.S_ISLNK(mode):
+            return Source(shown(file), place, fault=LINKED)
+        if stat.S_ISDIR(mode):
             return Source(shown(file), place, fault=CLOSED_FOLDER)
-        if not stat.S_ISREG(file.stat().st_mode):
+        if not stat.S_ISREG(mode):
             return Source(shown(file), place, fault=ODD)
         if file.suffix == STORY:
             return Source(shown(file), place, file.read_bytes())

@@ -74,7 +74,7 @@ class Targets:
         prose = list(_prose_lines(story))
         yield from headings(story, prose)
         for line, text in prose:
-            for match in LINK.finditer(text):
+            for match in LINK.finditer(text) if "](" in text else ():
                 address = re.sub(r"\\(.)", r"\1", match[1] or match[2])
                 yield from self._of_address(story, line, address)
 
@@ -188,7 +188,7 @@ def _prose_lines(story: Source) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(story.lines, 1):
         if ends < 2:
             ends += line.rstrip() == document.FENCE
-        elif FENCE.match(line):
+        elif ("`" in line or "~" in line) and FENCE.match(line):
             fenced = not fenced
         elif not fenced:
-            yield number, CODE.sub("", line)
+            yield number, CODE.sub("", line) if "`" in line else line

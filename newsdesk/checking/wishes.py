@@ -37,6 +37,8 @@ class Wished:
 
 def wished(story: Source, entries: Sequence[str]) -> list[Wished]:
     """In order. An entry that YAML writes in a way of its own stands at the line of the one before it."""
+    if not entries:
+        return []
     line = next((at for at, text in enumerate(story.lines) if text.startswith("related:")), 0)
     end = next((at for at in range(line + 1, len(story.lines)) if ENDS.match(story.lines[at])), line + 1)
     column = len("related:")
