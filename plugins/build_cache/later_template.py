@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from typing import Any
 
 from jinja2 import Environment, Template, TemplateNotFound
@@ -28,7 +28,25 @@ def quicken(environment: Environment, made_by: str) -> None:
     if environment.template_class is Template:
         environment.template_class, environment.context_class = QuickTemplate, QuickContext
         environment.auto_reload = False
+        setattr(environment, "get_template", remembered(environment.get_template))  # noqa: B010  # no field
         environment.bytecode_cache = environment.bytecode_cache or CompiledTemplates(environment, made_by)
+
+
+def remembered(get: Callable[..., Template]) -> Callable[..., Template]:
+    """Each page asks for each component that it imports. The same template as from Jinja's own cache."""
+    known: dict[tuple[object, str | None], Template] = {}
+
+    def get_template(
+        name: str | Template, parent: str | None = None, globals: MutableMapping[str, Any] | None = None
+    ) -> Template:
+        if globals is not None or not isinstance(name, str):
+            return get(name, parent, globals)
+        found = known.get((name, parent))
+        if found is None:
+            found = known[name, parent] = get(name, parent)
+        return found
+
+    return get_template
 
 
 def later_template(environment: Environment, name: str, endings: Sequence[str]) -> LaterTemplate:

@@ -21,8 +21,16 @@ from pelican.urlwrappers import URLWrapper
 COMPONENTS = "components/"
 """Folder of the templates whose macros know nothing but their arguments."""
 
-PROBE, WORTH = 256, 8
-"""Of so many pieces one in WORTH must have been asked for again, or a component is remembered no more."""
+PROBE, WORTH = 1 << 14, 8
+"""Of so many pieces one in WORTH must have been asked for again, or a component is remembered no more: a
+story is on the next list only after thousands of others."""
+
+AT_ONCE, HELD = 512, 6_000
+"""Pieces of one component that are held when they are first made, and at most: later ones when they are asked
+for a second time, for most never are."""
+
+FROZEN = 256
+"""Values whose keys are held at most."""
 
 LONGEST = 64
 """Members of a tuple that is compared; longer ones are not worth it."""
@@ -69,7 +77,7 @@ class Keys:
             raise UnknownValueError
         held = self._frozen.get(id(value))
         if held is None:
-            if len(self._frozen) > PROBE:
+            if len(self._frozen) > FROZEN:
                 self._frozen.clear()
             made = kind, tuple(self.key(getattr(value, it.name)) for it in fields(value))
             held = self._frozen[id(value)] = value, made
@@ -82,8 +90,12 @@ class RememberedMacro:
     def __init__(self, macro: Macro, keys: Keys) -> None:
         self._macro, self._keys = macro, keys
         self._known: dict[object, tuple[str, object]] | None = {}
+        self._seen: set[int] = set()
+        """Hashes of all that was asked for; they only say what may be worth holding."""
         self._found = 0
-        self._names = tuple(macro.arguments)
+        names = tuple(macro.arguments)
+        self._left = [(names[given:], frozenset(names[given:])) for given in range(len(names) + 1)]
+        """The arguments that are left for their names, by how many were given by place."""
         self._is_plain = not (macro.catch_kwargs or macro.catch_varargs or macro.explicit_caller)
 
     @pass_eval_context
@@ -106,16 +118,21 @@ class RememberedMacro:
         if found is not None:
             self._found += 1
             return found[0]
-        if len(known) > PROBE and self._found * WORTH < len(known):
-            self._known = None
         made = self._made(autoescape, given, dict(named))
-        known[key] = made, (given, named)  # held, so that nothing else comes to stand at its place in memory
+        asked = hash(key)
+        if len(known) < (HELD if asked in self._seen else AT_ONCE):
+            known[key] = made, (given, named)  # held, so that nothing else comes to stand there in memory
+        self._found += asked in self._seen
+        self._seen.add(asked)
+        if len(self._seen) > PROBE and self._found * WORTH < len(self._seen):
+            self._known, self._seen = None, set()
         return made
 
     def _made(self, autoescape: bool, given: tuple[Any, ...], named: dict[str, Any]) -> str:
         """As Macro.__call__ puts the arguments together, where there is nothing unusual about them."""
-        left = self._names[len(given) :]
-        if not self._is_plain or len(given) > len(self._names) or (named and not named.keys() <= set(left)):
+        is_usual = self._is_plain and len(given) < len(self._left)
+        left, left_names = self._left[len(given) if is_usual else 0]
+        if not is_usual or (named and not named.keys() <= left_names):
             seen = EvalContext(self._macro._environment)
             seen.autoescape = autoescape
             return self._macro(seen, *given, **named)

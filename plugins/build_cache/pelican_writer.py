@@ -209,7 +209,10 @@ class RecordingWriter(Writer):
                 self.make_one(outputs[at])
             left = sorted((at for at in range(len(outputs)) if at not in early), key=lambda it: -work[it])
             large = [[at] for at in left if work[at] >= LARGE]
-            parts = [*large, *shares(left[len(large) :], SHARES * way.workers)]
+            parts = shares(left[len(large) :], SHARES * way.workers)
+            if not isinstance(pool, SerialExecutor):
+                parts.reverse()  # lists stand last and take longest: nobody is to wait for them in the end
+            parts = [*large, *parts]
             _making_now = (self, outputs)
             gc.freeze()
             if is_elsewhere(pool) and way.make:
