@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import PurePath
-from typing import Any
-
-import yaml
 
 from article import front_matter
-from article.front_matter import FrontMatter, Status
+from article.front_matter import FrontMatter
 from article.plain_fields import plain_fields
 from article.problem import ArticleError, Problem
-from article.yaml_block import FIX, WHY, read_block
 
 FENCE = "---"
-YAML_TEXT, YAML_LIST = "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq"
 
 
 @dataclass(frozen=True)
@@ -46,6 +40,8 @@ def parse(text: str, path: PurePath) -> Document:
 
 def _front_matter(block: str, path: PurePath) -> FrontMatter | list[Problem]:
     """The fields, or every problem of the block."""
+    from article.yaml_block import read_block  # loads YAML, which most builds do without
+
     found = read_block(block, path)
     result = front_matter.read(found.values)
     if isinstance(result, FrontMatter):
@@ -67,12 +63,15 @@ def _right_front_matter(block: str) -> FrontMatter | None:
 
 def format(document: Document) -> str:
     """The text of `document`: `parse(format(d), path) == d`. Fields that are not given are left out."""
-    values = {
-        field.name: _plain(getattr(document.front_matter, field.name))
-        for field in fields(FrontMatter)
-        if getattr(document.front_matter, field.name) != field.default
-    }
-    block = yaml.dump(values, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**9)
+    from article.yaml_written import yaml_written  # loads YAML, which most builds do without
+
+    block = yaml_written(
+        {
+            field.name: getattr(document.front_matter, field.name)
+            for field in fields(FrontMatter)
+            if getattr(document.front_matter, field.name) != field.default
+        }
+    )
     body = normal_body(document.body)
     return f"{FENCE}\n{block}{FENCE}\n" + (f"\n{body}" if body else "")
 
@@ -87,35 +86,17 @@ def normal_body(text: str) -> str:
     return "\n".join(lines) + "\n" if lines else ""
 
 
-class _Dumper(yaml.SafeDumper):
-    """Lists in brackets on one line, fields below one another, as staff write them."""
-
-
-class _Verbatim(str):
-    """Text that stands in YAML as it is: a minute, which needs no quotes."""
-
-    __slots__ = ()
-
-
-_Dumper.add_representer(list, lambda dumper, it: dumper.represent_sequence(YAML_LIST, it, flow_style=True))
-_Dumper.add_representer(_Verbatim, lambda dumper, it: dumper.represent_scalar(YAML_TEXT, it, style=""))
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, dt.datetime):
-        return _Verbatim(value.strftime("%Y-%m-%d %H:%M"))
-    if isinstance(value, Status):
-        return value.value
-    return list(value) if isinstance(value, tuple) else value
-
-
 def _end_of_block(lines: list[str], path: PurePath) -> int:
     if lines[0].rstrip() != FENCE:
-        raise ArticleError([Problem(path, 1, "文件不是以一行 --- 开头", WHY, FIX)])
+        raise ArticleError(
+            [Problem(path, 1, "文件不是以一行 --- 开头", front_matter.WHY_BLOCK, front_matter.FIX_BLOCK)]
+        )
     for number, line in enumerate(lines[1:], start=1):
         if line.rstrip() == FENCE:
             return number
-    raise ArticleError([Problem(path, 1, "开头的 --- 后面没有第二行 ---", WHY, FIX)])
+    raise ArticleError(
+        [Problem(path, 1, "开头的 --- 后面没有第二行 ---", front_matter.WHY_BLOCK, front_matter.FIX_BLOCK)]
+    )
 
 
 def _control_characters(lines: list[str], start: int, path: PurePath) -> Iterator[Problem]:

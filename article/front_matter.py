@@ -42,6 +42,10 @@ PICTURE = "以 /images/ 开头的图片路径"
 WISHES = "列表，每项一个网址，要放在最前面的直接写，不要列出的前面写“不要”"
 WEB = "以 http:// 或 https:// 开头的网址"
 
+WHY_BLOCK = "文件开头两行 --- 之间写标题、日期等，网页靠它们排版"
+FIX_BLOCK = "文件第一行写 ---，接着写 title: 和 date: 等，再写一行 ---，下面才是正文"
+"""Of a story without the two lines."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class FrontMatter:

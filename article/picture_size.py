@@ -6,8 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import BinaryIO
 
-import imagesize
-
 HEAD = 64 * 1024
 """Bytes of an SVG file in which its first tag is looked for."""
 
@@ -42,6 +40,8 @@ def size_of(picture: BinaryIO) -> Size | None:
     picture.seek(0)
     if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
         return _size_of_svg(head.decode("utf-8", "replace"))
+    import imagesize  # most builds measure no picture
+
     width, height = imagesize.get(picture)  # -1 where it is no picture; turned by its EXIF mark
     return Size(int(width), int(height)) if width >= 1 and height >= 1 else None
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from article.front_matter import guide
+from article.front_matter import FIX_BLOCK, WHY_BLOCK, guide
 from article.problem import ArticleError, Problem
 
 LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -25,8 +25,6 @@ LONGEST = 20_000
 FIRST_LINE = 2
 """The line of the file in which the block begins."""
 
-WHY = "文件开头两行 --- 之间写标题、日期等，网页靠它们排版"
-FIX = "文件第一行写 ---，接着写 title: 和 date: 等，再写一行 ---，下面才是正文"
 WHY_FIELD = "两行 --- 之间要写成“字段: 内容”，冒号是英文冒号，后面空一格"
 FIX_FIELD = '内容里有冒号、引号、井号或方括号时，用英文双引号括起来，例如 title: "集市：周六见"'
 WIDE_COLON = re.compile(r"\s*([A-Za-z_]+)\s*：\s*(.*)")
@@ -66,7 +64,7 @@ def read_block(block: str, path: PurePath) -> Block:
 def _composed(block: str, path: PurePath) -> yaml.MappingNode:
     if len(block) > LONGEST:
         what = f"两行 --- 之间有 {len(block)} 个字，太长了"
-        raise ArticleError([Problem(path, 1, what, WHY, "正文写在第二行 --- 下面，上面只留字段")])
+        raise ArticleError([Problem(path, 1, what, WHY_BLOCK, "正文写在第二行 --- 下面，上面只留字段")])
     wide = list(_wide_colons(block, path))
     if wide:
         raise ArticleError(wide)
@@ -77,7 +75,9 @@ def _composed(block: str, path: PurePath) -> yaml.MappingNode:
     if node is None:
         return yaml.MappingNode("tag:yaml.org,2002:map", [])
     if not isinstance(node, yaml.MappingNode):
-        raise ArticleError([Problem(path, FIRST_LINE, "两行 --- 之间不是“字段: 内容”的写法", WHY, FIX)])
+        raise ArticleError(
+            [Problem(path, FIRST_LINE, "两行 --- 之间不是“字段: 内容”的写法", WHY_BLOCK, FIX_BLOCK)]
+        )
     _refuse_references(node, path)
     return node
 

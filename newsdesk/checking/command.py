@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo
 
 from article.present import fault_of_present, present
 from newsdesk.checking.articles import Checked, check
-from newsdesk.checking.many_files import check_many
 from newsdesk.checking.memory import Memory, Right, Stamp, still_right
 from newsdesk.checking.pictures import fault_of
 from newsdesk.checking.source import PICTURES, STORY, Fault, Source
@@ -61,6 +60,8 @@ def check_folder(
         checked = check(_sources(content, stamps, passed), now, passed)
         if not checked.problems and all(_is_seen_as_before(remembered, *it) for it in checked.right.items()):
             return checked
+    from newsdesk.checking.many_files import check_many  # loads what a check of a few files does without
+
     return check_many(
         tuple(stamps),
         lambda places, others: check(_sources(content, {it: stamps[it] for it in places}), now, others),

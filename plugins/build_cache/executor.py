@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future
 from contextlib import AbstractContextManager
 from typing import ParamSpec, TypeVar
 
@@ -25,17 +24,12 @@ LEAST = 12
 class SerialExecutor(Executor):
     """Does each task at once, in this process."""
 
+    is_ours = True
+
     def submit(self, fn: Callable[Given, Made], /, *args: Given.args, **kwargs: Given.kwargs) -> Future[Made]:
         future: Future[Made] = Future()
         future.set_result(fn(*args, **kwargs))
         return future
-
-
-class ForkedExecutor(ProcessPoolExecutor):
-    """Processes that see what this one has made so far."""
-
-    def __init__(self, workers: int) -> None:
-        super().__init__(workers, mp_context=multiprocessing.get_context("fork"))
 
 
 Borrowed = AbstractContextManager[Executor]
@@ -55,12 +49,16 @@ def executor(kind: Kind, workers: int, tasks: int) -> Borrowed:
         return SerialExecutor()
     if callable(kind):
         return kind()
-    return ForkedExecutor(workers) if workers > 1 and hasattr(os, "fork") else SerialExecutor()
+    if workers < 2 or not hasattr(os, "fork"):
+        return SerialExecutor()
+    from plugins.build_cache.forked import ForkedExecutor  # loads what most builds do without
+
+    return ForkedExecutor(workers)
 
 
 def is_elsewhere(pool: Executor) -> bool:
     """Are its processes none of ours, which see nothing of what this one has made?"""
-    return not isinstance(pool, SerialExecutor | ForkedExecutor)
+    return not getattr(pool, "is_ours", False)
 
 
 def results(
