@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pelican import signals
 from pelican.contents import Article
@@ -28,9 +27,6 @@ from plugins.related_articles.link import RelatedLinks
 from plugins.related_articles.listing import Listing, version_of
 from plugins.related_articles.story import Story
 
-if TYPE_CHECKING:
-    from plugins.related_articles.kept import Link
-
 STATE = "related"
 """The name under which a build leaves to the next what its lists are kept as."""
 
@@ -52,7 +48,8 @@ def add_related(generator: ArticlesGenerator) -> None:
     found = remembered(_listing(stories), unlisted, settings["RELATED"].how_many, *_ways(settings))
     left(generator.context)[STATE] = str(found.state)
     for story in (*stories, *others):
-        story.related = _links(found.links(story.slug), published.__getitem__)
+        ids, whys = found.named(story.slug)
+        story.related = RelatedLinks(tuple(map(published.__getitem__, ids)), tuple(whys))
     if asked:
         from plugins.related_articles.explained import explained
 
@@ -74,11 +71,8 @@ def follow(generator: ArticlesGenerator, texts: OnlyTexts) -> None:
         raise NotToldError("related stories")
     left(generator.context)[STATE] = str(found.state)
     for slug, links in found.lists.items():
-        texts.remade(slug).related = _links(links, texts.story)
-
-
-def _links(links: Sequence[Link], story: Callable[[str], Article]) -> RelatedLinks:
-    return RelatedLinks(tuple(story(it.id) for it in links), tuple(it.why for it in links))
+        stories = tuple(texts.story(it.id) for it in links)
+        texts.remade(slug).related = RelatedLinks(stories, tuple(it.why for it in links))
 
 
 def _ways(settings: Settings) -> tuple[Path | None, str, int]:

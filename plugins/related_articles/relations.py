@@ -36,16 +36,19 @@ class Relations:
 
     def links(self, id: str) -> tuple[Link, ...]:
         """The stories shown with this one, the best first."""
+        return tuple(map(Link, *self.named(id)))
+
+    def named(self, id: str) -> tuple[list[str], list[str]]:
+        """Their addresses, and why each is there: for who asks for all stories' links."""
         if id in self._unlisted:
-            return self._unlisted[id].links
+            links = self._unlisted[id].links
+            return [it.id for it in links], [it.why for it in links]
         place = self.kept.place_of.get(id)
         if self.kept.shown is None or place is None:
-            return ()
-        return self._links(self._lines[place], self._whys[place].split("\n"))
-
-    def _links(self, line: Sequence[int], whys: Sequence[str]) -> tuple[Link, ...]:
+            return [], []
         ids = self.kept.ids
-        return tuple(map(Link, [ids[place] for place in line if place >= 0], whys))
+        others = [ids[it] for it in self._lines[place] if it >= 0]
+        return others, self._whys[place].split("\n")[: len(others)]
 
     def ranking(self, id: str) -> Ranking | None:
         """How the list of one story came about."""
