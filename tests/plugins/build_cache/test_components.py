@@ -17,7 +17,7 @@ from pelican.urlwrappers import Tag
 
 from plugins.build_cache import compiled_templates
 from plugins.build_cache.compiled_templates import CompiledTemplates
-from plugins.build_cache.pelican_components import PROBE, RememberedMacro
+from plugins.build_cache.pelican_components import AT_ONCE, PROBE, RememberedMacro
 from plugins.build_cache.quick_jinja import QuickContext, QuickTemplate
 
 TEMPLATES = {
@@ -88,6 +88,16 @@ def test_a_piece_is_made_once() -> None:
     story = Told("b")
     page.render(many=[story] * 9, place="components/card/card.html")
     assert asked.count("b") == 3  # card(b, n=b) prints it twice, card(b) once
+
+
+def test_of_many_pieces_those_that_are_asked_for_again_are_held() -> None:
+    module = environment().get_template("components/card/card.html").module
+    for _ in range(2):
+        for number in range(2 * AT_ONCE):
+            assert module.card(number) == f"<b>{number}|0</b>"
+    assert isinstance(module.card, RememberedMacro)
+    assert module.card._known is not None
+    assert len(module.card._known) == 2 * AT_ONCE
 
 
 def test_what_is_never_asked_for_again_is_not_kept() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from jinja2 import DictLoader, Environment
+import pytest
+from jinja2 import DictLoader, Environment, TemplateSyntaxError
 
 from plugins.build_cache.template_inputs import ANY, InputsReader, TemplateInputs
 
@@ -42,3 +43,11 @@ def test_what_is_only_known_later_counts_as_everything() -> None:
 
 def test_it_comes_back_from_the_store() -> None:
     assert TemplateInputs.read(inputs("page").text()) == inputs("page")
+
+
+def test_what_is_read_ahead_is_the_same_and_what_is_wrong_is_said_later() -> None:
+    reader = InputsReader(Environment(loader=DictLoader({**TEMPLATES, "wrong": "{% if %}"})))
+    reader.read_ahead()
+    assert reader.inputs("page") == inputs("page")
+    with pytest.raises(TemplateSyntaxError):
+        reader.inputs("wrong")
