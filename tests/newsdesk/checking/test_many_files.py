@@ -43,7 +43,7 @@ def both_ways(
 
     monkeypatch.setattr(many_files, "FEWEST", 1)
     monkeypatch.setattr("os.sched_getaffinity", lambda _: {0, 1})
-    monkeypatch.setattr("newsdesk.checking.command.check_many", watched)
+    monkeypatch.setattr(many_files, "check_many", watched)
     several = check_folder(content)
     assert several.problems == one.problems
     return one, found[0]
