@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from newsdesk.importing.imported import When
+from newsdesk.importing.page.clock import CLOCK, moment
+from newsdesk.importing.page.other_dates import OTHERS, month_of, year_of
 
 CHINESE_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {
     "零": 0,
@@ -16,12 +19,6 @@ CHINESE_DIGITS = {char: value for value, char in enumerate("〇一二三四五�
 LEAP = 2000
 """A leap year: a day without a year may be the 29th of February."""
 
-CLOCK = r"""
-(?:\s*\(?(?:星期|周|礼拜)[一二三四五六日天]\)?)?
-(?:[\sT,·]*(?P<half>上午|下午|晚上|晚间|晚|凌晨|中午|早上|傍晚)?\s*
-   (?P<hour>[01]?\d|2[0-3])\s?(?::|[时點点]\s?)(?P<minute>[0-5]\d)(?!\d)
-   (?:分|:[0-5]\d(?:\.\d+)?)?(?:[0-5]?\d秒)?(?:\+08:?00)?)?
-"""
 DIGIT = "一二三四五六七八九"
 DATE = re.compile(
     rf"""
@@ -44,6 +41,7 @@ DATE = re.compile(
 """,
     re.X,
 )
+YEAR_LIKE = re.compile(r"\d{3}|[国國]\d")
 AGO = re.compile(r"刚刚|\d+\s?(?:秒|分钟|小时|天|周|个?月)前|[昨前今]天(?:\s?\d\d?:\d\d)?")
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?年")
 
@@ -60,6 +58,9 @@ class DateSpot:
 def dates(folded: str) -> list[DateSpot]:
     """Every date of a folded line, from left to right."""
     spots = [_spot(match) for match in DATE.finditer(folded)]
+    for pattern in OTHERS if YEAR_LIKE.search(folded) else ():
+        more = [_other(match) for match in pattern.finditer(folded)]
+        spots += [it for it in more if all(it.end <= spot.start or it.start >= spot.end for spot in spots)]
     spots += [DateSpot(*match.span(), None) for match in AGO.finditer(folded)]
     return sorted(spots, key=lambda spot: spot.start)
 
@@ -74,21 +75,21 @@ def _spot(match: re.Match[str]) -> DateSpot:
     year = _number(parts["year"]) if "year" in parts else None
     if "short" in parts:  # 19-09-07 13:43
         year = 2000 + int(parts["short"])
-    month, day = _number(parts["month"]), _number(parts["day"])
+    return DateSpot(*match.span(), _when(year, _number(parts["month"]), _number(parts["day"]), parts))
+
+
+def _other(match: re.Match[str]) -> DateSpot:
+    parts = {name: value for name, value in match.groupdict().items() if value}
+    month, day = month_of(parts["month"]), int(parts["day"])
+    return DateSpot(*match.span("date"), _when(year_of(parts), month, day, parts))
+
+
+def _when(year: int | None, month: int, day: int, parts: Mapping[str, str]) -> When | None:
     try:
         dt.date(year or LEAP, month, day)
     except ValueError:
-        return DateSpot(*match.span(), None)
-    if "hour" not in parts:
-        return DateSpot(*match.span(), When(year, month, day))
-    hour = _hour(int(parts["hour"]), parts.get("half", ""))
-    return DateSpot(*match.span(), When(year, month, day, hour, int(parts["minute"])))
-
-
-def _hour(hour: int, half: str) -> int:
-    """下午 3 is 15; 中午 12 and 下午 15 stay."""
-    afternoon = half in ("下午", "晚上", "晚间", "晚", "傍晚") or (half == "中午" and hour < 3)
-    return hour + 12 if afternoon and hour < 12 else hour
+        return None
+    return moment(year, month, day, parts)
 
 
 def _number(text: str) -> int:

@@ -6,11 +6,11 @@ FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 SPACES = dict.fromkeys([0x09, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
 MARKS = {
     **dict.fromkeys(map(ord, "丨｜︱│┃∣"), "|"),
-    **dict.fromkeys(map(ord, "∶﹕ː"), ":"),
+    **dict.fromkeys(map(ord, "∶﹕ː︰"), ":"),
     **dict.fromkeys(map(ord, "【〔［"), "["),
     **dict.fromkeys(map(ord, "】〕］"), "]"),
     **dict.fromkeys(map(ord, "―─–"), "—"),
-    **dict.fromkeys(map(ord, "∕⁄"), "/"),
+    **dict.fromkeys(map(ord, "∕⁄╱"), "/"),
     **dict.fromkeys(map(ord, "‧・•●"), "·"),
 }
 TRADITIONAL = (

@@ -137,7 +137,7 @@ EDGE = r"(?:^|(?<=[\s\d\[\](|/·,;、)>*—◆■◎□○☆★▲△-]))"
 ALONE = [word for word, label in BY_WORD.items() if label.alone or word in REVIEWERS]
 GLUED = (
     rf"(?<=[{HAN}\w])(?=(?:发布|发表|更新|发稿)(?:时间|日期):\s?\d)|(?<=\d)(?=作者:)"
-    rf"|(?P<glued>(?<=[{HAN}:])(?=(?:作者|来源|责任编辑|责编|编辑|记者):))|(?<=纠错)(?=(?:作者|来源|责任编辑|责编|编辑)\s*:)"
+    rf"|(?P<glued>(?<=[{HAN}:])(?=(?:作者|来源|责任编辑|责编|编辑|记者|(?<![版期任])(?:校对|审核|监制|美编)):))|(?<=纠错)(?=(?:作者|来源|责任编辑|责编|编辑)\s*:)"
 )
 """Labels that stand right behind a word or an empty label, where the page had put them side by side."""
 

@@ -107,7 +107,9 @@ def _in_its_bracket(
 
 
 def _bracket_end(line: Line, mark: LabelSpot, end: int) -> int:
-    closing = BRACKETS.get(line.folded[: mark.start].rstrip()[-1:])
+    before, behind = line.folded[: mark.start].rstrip()[-1:], line.folded[mark.end : mark.end + 1]
+    named = mark.label.field in ("source", "editor", "authors")
+    closing = BRACKETS.get(before) or (BRACKETS.get(behind) if named else None)
     edge = line.folded.find(closing, mark.end, end) if closing else -1
     return edge if edge >= 0 else end
 
@@ -163,7 +165,12 @@ def _labelled(line: Line, mark: LabelSpot, end: int, spots: list[DateSpot]) -> l
     if field in ("date", "modified"):
         return _dated(line, mark, end, inside)
     stop = min([spot.start for spot in inside] + [end])
-    if SENTENCE.search(line.folded, mark.end, end) or _is_column(line, mark, stop):
+    sentence = (
+        "。" in line.folded[mark.end : end]
+        if field == "tags"
+        else SENTENCE.search(line.folded, mark.end, end)
+    )
+    if sentence or _is_column(line, mark, stop):
         return None
     if field in NOT_FIELDS:
         value: list[Found] | None = [

@@ -7,16 +7,17 @@ from dataclasses import replace
 
 from newsdesk.importing.imported import Confidence
 from newsdesk.importing.page.beside import LONGEST_SOURCE, MEDIUM, TOKEN, buttons
-from newsdesk.importing.page.buttons import is_button
+from newsdesk.importing.page.buttons import are_buttons, is_button
 from newsdesk.importing.page.bylines import ROLE, people, trimmed
 from newsdesk.importing.page.found import LABEL, Found, cut
 from newsdesk.importing.page.labels import BY_WORD, LabelSpot
-from newsdesk.importing.page.lines import Line
+from newsdesk.importing.page.lines import WORD, Line
 from newsdesk.importing.page.names import CODE_ALONE, HAN_NAME, NameSpot, is_usual, names
 from newsdesk.importing.page.word_beside import NOBODY, TOWN
 
-ASIDE = re.compile(r"\s*(?:\([^()]*\)?|(?<=》)\s*\d{4}年第.*)$")
-"""Behind a source: its town (`日报(上海)`), its account (`（ID：x）`), its number (`《月刊》2026年第5期`)."""
+ASIDE = re.compile(r"\s*(?:\([^()]*\)?|\[[^\[\]]*(?:\].*)?|(?<=》)\s*\d{4}年第.*)$")
+"""Behind a source: its town (`日报(上海)`), a button (`日报[微博]`), its account (`（ID：x）`), its number
+(`《月刊》2026年第5期`)."""
 
 GO_BACK = re.compile(
     r"返回.{1,12}?(?:,?\s*查看更多|首页|频道)$|\s{2,}\S.*$|,.*$|\s*\(.*$|(?:辑|摘|选|编|译|整理)自.*$"
@@ -86,14 +87,13 @@ def value_of(line: Line, mark: LabelSpot, end: int) -> list[Found] | None:
         return None if persons is None else [label_of(line, mark), *persons]
     if mark.label.field == "source" and (other := OWN_LABEL.search(line.folded, start + 1, stop)):
         stop = other.start()
-    rest = _after_value(line, start, stop)
+    aside = ASIDE.search(line.folded, start + 1, stop) if mark.label.field == "source" else None
+    more = [cut(aside.start(), stop, line.text[aside.start() : stop].strip(), MORE)] if aside else []
+    stop = aside.start() if aside else stop
+    rest = [*_after_value(line, start, stop), *more]
     stop = rest[0].start if rest else stop
     if mark.label.field != "source":
         return [label_of(line, mark), stated(line, mark, start, stop, Confidence.HIGH), *rest]
-    aside = ASIDE.search(line.folded, start + 1, stop)
-    if aside:
-        rest = [cut(aside.start(), stop, line.text[aside.start() : stop].strip(), MORE), *rest]
-        stop = aside.start()
     if stop - start > LONGEST_SOURCE:
         return None
     if NOBODY.fullmatch(line.folded, start, stop):
@@ -147,7 +147,7 @@ def _shortened(line: Line, start: int, end: int) -> tuple[int, list[Found]]:
     """Where names may end: before buttons (`林小满 分享 打印`), before what stands far off or in brackets."""
     tokens = [match.span() for match in TOKEN.finditer(line.folded, start, end)]
     first = len(tokens)
-    while first > 1 and is_button(line.folded[slice(*tokens[first - 1])]):
+    while first > 1 and _is_beside(line.folded[slice(*tokens[first - 1])]):
         first -= 1
     if first < len(tokens):
         return tokens[first - 1][1], buttons(line, tokens[first:], end)
@@ -155,6 +155,11 @@ def _shortened(line: Line, start: int, end: int) -> tuple[int, list[Found]]:
     if far and names(line, start, far.start()):
         return far.start(), [cut(far.start(), end, line.text[far.start() : end].strip(), MORE)]
     return end, []
+
+
+def _is_beside(word: str) -> bool:
+    """A button, brackets around nothing, several buttons in brackets (`【打印】【关闭】`)."""
+    return is_button(word) or not WORD.search(word) or (word.startswith("[") and are_buttons(word))
 
 
 def _without_medium(line: Line, start: int, end: int) -> tuple[int, list[Found]]:
@@ -201,7 +206,7 @@ def _after_value(line: Line, start: int, end: int) -> list[Found]:
     """Reporters, buttons and counters behind a value: `来源：槐树里融媒体站 记者 江一帆`, `... 打印 关闭`."""
     tokens = [match.span() for match in TOKEN.finditer(line.folded, start, end)]
     first = len(tokens)
-    while first > 1 and is_button(line.folded[slice(*tokens[first - 1])]):
+    while first > 1 and _is_beside(line.folded[slice(*tokens[first - 1])]):
         first -= 1
     for number in range(1, first):
         founds = people(line, tokens[number][0], tokens[first - 1][1])

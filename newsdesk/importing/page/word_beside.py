@@ -19,7 +19,7 @@ NOT_FIELDS = {COUNTERS: "网页上的按钮或计数", STAFF: "没有对应字�
 MEDIUM = re.compile(
     r"""[^\s:]*(?:报|网|社|(?:电视|广播|电|总|省|市|县|区)台|电视|卫视|(?:网|中文|官|媒体|媒|广播|服务|工作|记者)站|刊|杂志|客户端|号|频道|中心
     |发布|在线|新闻|融媒|融媒体|媒体|局|委|办|部|厅|社区|街道|居委会|政府|时报|观察|视点|消息|之声|快讯|传媒|周刊|月刊|通讯社
-    |财经|头条)(?:[(—-].*)?""",
+    |财经|头条)(?:[(\[—-].*)?""",
     re.X,
 )
 """A paper, a station, an office: what a source looks like."""
@@ -62,6 +62,11 @@ TALK = re.compile(r"\d[\d,.]*万?\+?\s?[人次条个篇][\u3400-\u9fff]{0,6}")
 
 OWN_LABEL = re.compile(r"(?P<label>[\u3400-\u9fff]{2,8}):\s*(?P<value>\S+)")
 """`资料来源：槐树里图书馆`: a label that we do not know, and its value."""
+
+PAPER_AND_NAME = re.compile(
+    r"(?P<paper>[\u3400-\u9fff]{2,8}(?:[日晚早晨时商周]报|青年报|都市报|[闻生华民]网))(?P<name>[\u3400-\u9fff]{2,3})"
+)
+"""槐树里日报江一帆: only papers after whose name no other word can go on."""
 
 OFFICIAL = re.compile(
     rf"(?P<posted>(?:发布于{TOWN})?)(?P<name>[\w·]{{0,14}}?)(?P<rest>官方(?:账号|帐号|微博)|认证账号)"
@@ -121,6 +126,14 @@ def _two_parts(line: Line, start: int, end: int, strict: bool) -> list[Found]:
         field = GLUED_FIELDS[glued[0]]
         value = Found(field, line.text[edge:end], edge, end, reason, Confidence.LIKELY, weight=1)
         return [cut(start, edge, line.text[start:edge], LABEL), value]
+    glued_name = PAPER_AND_NAME.fullmatch(folded)
+    if glued_name and is_usual(glued_name["name"]) and MEDIUM.fullmatch(glued_name["paper"]):
+        edge = start + glued_name.end("paper")
+        paper = Found(
+            "source", line.text[start:edge], start, edge, "写在日期旁边，像是来源", Confidence.LIKELY
+        )
+        why = "和媒体写在一起的姓名"
+        return [paper, Found("authors", line.text[edge:end], edge, end, why, Confidence.LIKELY)]
     slash = start + folded.find("/")
     if slash > start and is_usual(line.text[slash + 1 : end]) and MEDIUM.fullmatch(line.folded[start:slash]):
         paper = Found(

@@ -15,6 +15,7 @@ from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.look import look
 from newsdesk.importing.page.names import is_usual, names
 from newsdesk.importing.page.word_beside import PLACE
+from newsdesk.importing.webpage.closing_credits import signed, taken_from
 
 BY_PAPER = re.compile(r"^(?P<names>[^/|]{2,20})[/|]\s*(?P<paper>[^/|]{2,20})$")
 MARKS = re.compile(r"^(?:(?:原创|转载|首发|独家|头条)\s+)+")
@@ -31,7 +32,9 @@ OTHER_ROLE = re.compile(
     r"[\s,，/|、]+(?:校对|审核|校审|审校|监制|复审|终审|初审|一审|二审|三审|值班|统筹|制图|视觉|摄影|编审|主编|策划|设计|排版|美编|图片|签发).*$"
 )
 ASIDE = re.compile(r"[,，。(（].*$")
-GLUED_CLOCK = re.compile(r"(?<=\d[-/.月]\d\d)(?=\d\d:\d\d)|(?<=日)(?=\d\d?[时点]\d)")
+GLUED_CLOCK = re.compile(
+    r"(?<=\d[-/.月]\d\d)(?=\d\d:\d\d)|(?<=日)(?=\d\d?[时点]\d)|(?<=\d:\d\d)(?=[\u3400-\u9fff])(?![时分秒])"
+)
 GLUED_LABEL = re.compile(r"^(?P<label>来源|稿源|作者|记者|责任编辑|责编|编辑)(?P<value>[^:：].{1,20})$")
 LABEL_FIELDS = {"来源": "source", "稿源": "source", "作者": "authors", "记者": "authors"}
 FROM = re.compile(
@@ -66,6 +69,7 @@ def facts_of(line: Line, *, labelled: bool = False) -> tuple[Found, ...]:
     founds = columnist(part) or it.meta or it.byline or _by_paper(part) or _from(part)
     if not founds and (not labelled or MARKED.match(part.folded)):
         founds = bare_names(part) or _paper(part)
+    founds = founds or taken_from(part) or signed(part)
     placed = _without_places(part, founds)
     moved = [replace(found, start=found.start + start, end=found.end + start) for found in placed]
     if moved and line.text[end:].strip():

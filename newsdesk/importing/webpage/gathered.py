@@ -10,8 +10,9 @@ from newsdesk.importing.page.title_line import title_of
 from newsdesk.importing.webpage.beside_title import beside_title
 from newsdesk.importing.webpage.block import Page
 from newsdesk.importing.webpage.fact_line import spaced
-from newsdesk.importing.webpage.facts import facts_above, facts_below
+from newsdesk.importing.webpage.facts import BELOW, facts_above, facts_below
 from newsdesk.importing.webpage.hints import hints, same_moment, stated_authors
+from newsdesk.importing.webpage.logo_source import logo_sources
 from newsdesk.importing.webpage.measured import Measured
 from newsdesk.importing.webpage.part import Part, Role
 from newsdesk.importing.webpage.stated import AUTHOR_NAMES, Stated
@@ -47,6 +48,7 @@ def gathered(
     found += story.leads
     visible = next((it.found.when for it in found if it.found.field == "date" and it.found.when), None)
     found += same_moment(visible, said) if visible else []
+    found += logo_sources([*them[place[1] : run.first], *them[run.end : run.end + BELOW]])
     found += hints(said)
     return found + list(_authors(found, said, account))
 

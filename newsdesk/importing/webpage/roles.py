@@ -92,7 +92,9 @@ def _tables_of_text(them: Sequence[Measured]) -> frozenset[int]:
 
 def _part(it: Measured, titles: frozenset[str], edge: bool, *, listing: bool, tables: frozenset[int]) -> Part:
     reason = _reason(it, titles, tables, listing=listing)
-    facts = _facts(it) if (edge or _is_editor(it)) and (not reason or it.around in MAY_SAY) else ()
+    leads = reason == Around.RELATED.value and not (it.around or listing)
+    may_say = not reason or it.around in MAY_SAY or leads
+    facts = _facts(it) if may_say and (edge or _is_editor(it)) else ()
     if facts and (not reason or _is_labelled(facts)):
         return Part(it, Role.FACT, facts)
     if reason:

@@ -54,8 +54,26 @@ def said(article: ImportedArticle) -> tuple[str, str, str, tuple[str, ...]]:
             ("2026-05-03 09:26", "槐树里晚报", "", ("江一帆",)),
         ),
         ("更新時間：14:25 2026-05-03 HKT　發佈時間：10:00 2026-05-03 HKT", ("2026-05-03 10:00", "", "", ())),
+        ("2026-05-03 09:26槐树里晚报江一帆", ("2026-05-03 09:26", "槐树里晚报", "", ("江一帆",))),
+        ("2026年05月03日09:26槐树里晚报[微博]", ("2026-05-03 09:26", "槐树里晚报", "", ())),
+        (
+            "来源：槐树里晚报 关键字：集市;街坊;摊位 作者： 2026-05-03 09:26",
+            ("2026-05-03 09:26", "槐树里晚报", "", ()),
+        ),
+        ("2026-05-03 来源：槐树里晚报 [ 25968589 ] 25968589", ("2026-05-03", "槐树里晚报", "", ())),
+        (
+            "2026-05-03 来源：槐树里晚报 <a>手机看槐树里</a> <a>【街坊集市】</a>",
+            ("2026-05-03", "槐树里晚报", "", ()),
+        ),
+        ("来源：槐树里晚报 我来说两句(12)", ("", "槐树里晚报", "", ())),
+        ("来源：槐树里晚报<a>【评论0条】</a>", ("", "槐树里晚报", "", ())),
+        ("来源：槐树里晚报 责任编辑：林小满 我要分享", ("", "槐树里晚报", "林小满", ())),
+        ("来源：( 槐树里晚报 )", ("", "槐树里晚报", "", ())),
+        ("【2026/05/03 09:26 報導 】", ("2026-05-03 09:26", "", "", ())),
+        ("作者：【江一帆╱槐樹里報導】 | 2026年5月3日", ("2026-05-03", "", "", ("江一帆",))),
+        ("2026-05-03 来源：<a><img src=logo.gif alt=槐树里晚报></a>", ("2026-05-03", "槐树里晚报", "", ())),
     ],
-    ids=range(23),
+    ids=range(35),
 )
 def test_facts_below_the_title(facts: str, found: tuple[str, str, str, tuple[str, ...]]) -> None:
     assert said(page(TEXT, facts=facts)) == found
@@ -220,3 +238,30 @@ def test_a_bracketed_line_above_the_title_is_the_column() -> None:
     source = f"<title>{title}</title><div><p>【街巷人物】</p><h1>{title}</h1><p>2026-05-03</p>{TEXT}</div>"
     article = READERS[".html"](source.encode())
     assert (article.column, article.title) == ("街巷人物", title)
+
+
+@pytest.mark.parametrize(
+    ("line", "source", "editor"),
+    [
+        ("[编辑： 林小满 ]频道精选", "", "林小满"),
+        ("返回顶部 我要评论 [编辑：林小满]", "", "林小满"),
+        ("（林小满 編輯）", "", "林小满"),
+        ("<a href='/w'>街坊爆料平台 有奖>></a>（槐树里网编辑：林小满）", "", "林小满"),
+        ("责编：林小满　【打印】【关闭】", "", "林小满"),
+        ("责任编辑：林小满 返回首页", "", "林小满"),
+        ("编辑：林小满校对：苏禾", "", "林小满"),
+        ("（摘自《槐树里晚报》）", "槐树里晚报", ""),
+        ("（据槐树里晚报）", "槐树里晚报", ""),
+    ],
+)
+@pytest.mark.parametrize("inside", [False, True])
+def test_a_credit_below_the_story_among_buttons(line: str, source: str, editor: str, *, inside: bool) -> None:
+    article = page(f"{TEXT}<p>{line}</p>") if inside else page(TEXT, below=f"<div>{line}</div>")
+    assert (article.source, article.editor) == (source, editor)
+    assert "林小满" not in article.markdown
+
+
+def test_a_sentence_in_brackets_names_no_editor_and_no_paper() -> None:
+    article = page(f"{TEXT}<p>（据居委会的人说，编辑林小满也来了）</p>")
+    assert (article.source, article.editor) == ("", "")
+    assert "林小满也来了" in article.markdown
