@@ -14,6 +14,7 @@ from newsdesk.importing.page.look import is_dek
 from newsdesk.importing.page.title_line import COLUMN_ALONE
 from newsdesk.importing.webpage.block import Page
 from newsdesk.importing.webpage.measured import LINKED, Measured
+from newsdesk.importing.webpage.says import SAYS
 from newsdesk.importing.webpage.story_run import Run
 from newsdesk.importing.webpage.title import TitleLine
 
@@ -71,6 +72,8 @@ def below_summary(page: Page, them: Sequence[Measured], run: Run) -> Run:
 def _sums_up(page: Page, it: Measured, home: int) -> bool:
     """Does not stand where all other paragraphs do, or stands in a box that is called a summary."""
     if it.block.picture or not it.is_paragraph or it.block.line.han > LONGEST_SUMMARY:
+        return False
+    if SAYS.search(it.block.line.folded):  # what a photo shows
         return False
     if any(SUMMARY.search(box.words) for box in page.around(it.block)[:2] if box.number != home):
         return True

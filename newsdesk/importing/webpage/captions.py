@@ -13,6 +13,7 @@ from newsdesk.importing.webpage.says import SAYS
 CALLED = re.compile(
     r"caption|(?:pic|img|image|photo)[_-]?(?:desc|note|title|text|info|intro|explain)|tuzhu|tushuo"
 )
+PHOTO_BOX = re.compile(r"figure|photo|image|img|pic|tupian")
 LONGEST = 90
 SHORT = 40
 
@@ -47,7 +48,10 @@ def _is_caption(
     if second or block.line.han > SHORT or block.bold:
         return False
     picture = parts[at - 1].it.block
-    shares = block.box == picture.box and page.boxes[block.box].end - page.boxes[block.box].first <= 3
+    near = [box.number for box in page.around(block)[:2]]
+    box = page.boxes[picture.box]
+    own = picture.box == block.box or (picture.box in near and bool(PHOTO_BOX.search(box.words)))
+    shares = own and box.end - box.first <= 3
     return shares or (_looks(block) != usual and (block.style.centred and not usual[0]))
 
 

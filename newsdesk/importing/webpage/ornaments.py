@@ -27,14 +27,19 @@ MAY_BE = frozenset(_MAY_BE.split())
 
 _BESIDE = """
 wx weixin wechat qq weibo sina img image pic bg new top bottom left right up down h v s m l x small big large
-red blue white black gray grey green yellow for gh the of page list news app ic
+a b c d e f i j k n o p q r t w y z red blue white black gray grey green yellow for gh the of
+page list news app ic
 """
 BESIDE = frozenset(_BESIDE.split())
 WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_a-zA-Z]+")
 SCAN = re.compile(r"二维码|小程序码|扫码|扫一扫|扫描|识别|长按|下图")
 """A line that asks readers to scan the picture beside it."""
 
-ELSEWHERE = re.compile(r"qlogo\.cn|/face/|/emot|qrcode_for_gh_", re.I)
+CODE = re.compile(r"erwei(?:ma)?[\w-]*\.(?:gif|png|jpe?g)", re.I)
+ELSEWHERE = re.compile(rf"qlogo\.cn|/face/|/emot|qrcode_for_gh_|{CODE.pattern}", re.I)
+ADVERT = re.compile(r"(?:^|[/_.-])(?:ads?|adimgs?|adfiles?|ggfiles?|guanggao|banners?)(?=[/_.-])", re.I)
+FLAT, HIGH = 4, 130
+"""A banner is so many times as wide as high, and at most so many px high."""
 
 
 def why_ornament(picture: Picture, beside: str = "") -> str:
@@ -44,9 +49,13 @@ def why_ornament(picture: Picture, beside: str = "") -> str:
     sizes = [size for size in (picture.width, picture.height) if size]
     if sizes and max(sizes) < DOTS:
         return DOT
+    if ADVERT.search(picture.source) or (
+        picture.height <= HIGH and picture.width > FLAT * picture.height > 0
+    ):
+        return "看名字或大小是广告"
     if sizes and min(sizes) < SMALLEST:
         return f"只有 {'×'.join(map(str, sizes))} 像素，是小图标"
-    known = (bool(sizes) and min(sizes) >= LARGE) or SCAN.search(beside)
+    known = (bool(sizes) and min(sizes) >= LARGE and not CODE.search(picture.source)) or SCAN.search(beside)
     return "" if known or not _is_called(picture.source) else "看名字是图标、按钮、分隔线或关注用的二维码"
 
 

@@ -18,7 +18,7 @@ from newsdesk.importing.webpage.beside_title import below_summary
 from newsdesk.importing.webpage.block import Page
 from newsdesk.importing.webpage.borders import with_borders
 from newsdesk.importing.webpage.gathered import gathered
-from newsdesk.importing.webpage.lead_picture import with_lead_picture
+from newsdesk.importing.webpage.lead_picture import photos_apart, with_lead_picture
 from newsdesk.importing.webpage.measured import Measured, measured
 from newsdesk.importing.webpage.put_together import NO_STORY, Understood, put_together
 from newsdesk.importing.webpage.roles import parts_of
@@ -31,6 +31,7 @@ from newsdesk.importing.webpage.walk import page_of
 from newsdesk.importing.webpage.wechat_post import post_page
 
 SHORTEST_TITLE = 5
+NONE_APART: tuple[list[Measured], list[Measured]] = [], []
 
 
 def read_page(text: str, opened: str = "") -> ImportedArticle:
@@ -77,7 +78,10 @@ def _article(page: Page, said: Stated, account: wechat.Account | None) -> Import
         inner = below_summary(page, them, run)
         run = with_borders(page, them, inner, max(below, inner.first if inner.first > run.first else 0))
         run = with_lead_picture(page, them, run, below)
-    return _of_run(page, them, run, title, said, account)
+        apart = photos_apart(page, them, run, below)
+    else:
+        apart = [], []
+    return _of_run(page, them, run, title, said, account, apart)
 
 
 def _of_run(
@@ -87,8 +91,9 @@ def _of_run(
     title: TitleLine | None,
     said: Stated,
     account: wechat.Account | None,
+    apart: tuple[list[Measured], list[Measured]] = NONE_APART,
 ) -> ImportedArticle:
-    parts = parts_of(them[run.first : run.end], _titles(title, said))
+    parts = parts_of([*apart[0], *them[run.first : run.end], *apart[1]], _titles(title, said))
     story = story_of(page, parts, title.line.text if title else said.title)
     findings = gathered(page, them, run, title, parts, story, said, account)
     return put_together(Understood(page, them, run, parts, story, findings, choices(findings), said))

@@ -24,6 +24,16 @@ ATTRIBUTES = (
     "lazysrc",
     "lazy-src",
     "src2",
+    "real_src",
+    "data-lazy",
+    "data-lazyload-src",
+    "data-ks-lazyload",
+    "data-imgurl",
+    "data-orgsrc",
+    "org_src",
+    "lay-src",
+    "zoomfile",
+    "file",
 )
 """In the order in which they are believed; `src` is then often a placeholder."""
 

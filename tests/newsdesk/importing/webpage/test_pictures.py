@@ -22,6 +22,8 @@ from tests.newsdesk.importing.webpage.pages import OTHER, PARAGRAPH, TITLE, page
         ('<img src="spacer.gif"><noscript><img src="a.jpg"></noscript>', "a.jpg"),
         ('<img src="page_files/a.jpg">', "page_files/a.jpg"),
         ('<img src="a.jpg" data-src="lazy">', "lazy"),
+        ('<img src="sg_trans.gif" real_src="a.jpg">', "a.jpg"),
+        ('<img src="none.gif" zoomfile="a.jpg" file="small.jpg">', "a.jpg"),
     ],
 )
 def test_the_real_address_is_taken(image: str, source: str) -> None:
@@ -174,12 +176,21 @@ LEAD = '<img src="lead.jpg">'
             "集市从清早热闹到傍晚。",
         ),
         (f'<ul class="share"><li>分享</li></ul><div class="photo">{LEAD}</div>', ""),
+        (f'<div class="leftphotoimg"><a href="/photo/1">{LEAD}</a></div>', ""),
+        (f'<div class="img">{LEAD}<p>街坊们在老槐树下看旧书。</p></div>', "街坊们在老槐树下看旧书。"),
+        (
+            f"<div align=center>{LEAD}</div><div align=center>集市。本报记者 苏禾 攝</div>调整字體︰大 中 小",
+            None,
+        ),
+        (f'<div class="slideshow-image">{LEAD}</div><p>圖片 1 / 2</p>', None),
     ],
 )
-def test_a_photo_above_the_story_in_a_box_of_its_own_belongs_to_it(above: str, caption: str) -> None:
+def test_a_photo_above_the_story_in_a_box_of_its_own_belongs_to_it(above: str, caption: str | None) -> None:
     article = page(f"<p>{PARAGRAPH}</p><p>{OTHER}</p>", facts=f"2026-05-03 09:26</div>{above}<div>")
-    assert [(it.source, it.caption) for it in article.images] == [("lead.jpg", caption)]
+    assert [it.source for it in article.images] == ["lead.jpg"]
+    assert caption in (None, article.images[0].caption)
     assert article.markdown.startswith("![")
+    assert not article.summary
 
 
 @pytest.mark.parametrize(
@@ -194,3 +205,47 @@ def test_a_photo_above_the_story_in_a_box_of_its_own_belongs_to_it(above: str, c
 def test_other_pictures_above_a_story_are_none_of_it(above: str) -> None:
     article = page(f"<p>{PARAGRAPH}</p><p>{OTHER}</p>", facts=f"</div>{above}<div>")
     assert article.images == ()
+
+
+STORED = '<img src="/2026/0503/lead.jpg">'
+
+
+@pytest.mark.parametrize("box", ["<div>{}</div>", "<td>{}</td>", '<p align="center">{}</p>'])
+def test_a_photo_that_is_stored_by_its_day_may_stand_above_the_story_in_any_box(box: str) -> None:
+    above = box.format(STORED)
+    article = page(f"<p>{PARAGRAPH}</p><p>{OTHER}</p>", facts=f"2026-05-03 09:26</div>{above}<div>")
+    assert [it.source for it in article.images] == ["/2026/0503/lead.jpg"]
+
+
+def test_a_photo_above_the_summary_comes_first() -> None:
+    above = f'<div class="news-banner">{STORED}</div><div class="news-summary">街坊们说，以后要常办。</div>'
+    article = page(f"<p>{PARAGRAPH}</p><p>{OTHER}</p>", facts=f"2026-05-03 09:26</div>{above}<div>")
+    assert article.summary == "街坊们说，以后要常办。"
+    assert article.markdown.startswith("![")
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        f'<p>完</p><p>2026年5月3日</p><div id="photos"><a href="1.htm">{STORED}</a></div>',
+        f"<div><p>{STORED}</p></div>",
+    ],
+)
+def test_photos_right_below_the_story_belong_to_it(below: str) -> None:
+    article = page(f"<p>{PARAGRAPH}</p><p>{OTHER}</p>", below=below)
+    assert [it.source for it in article.images] == ["/2026/0503/lead.jpg"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        '<div><img src="/images/fans.jpg"></div>',
+        '<div><img src="/images_2026/erweima.jpg" width="640" height="200"></div>',
+        f'<div class="pic"><a href="/n/2">{STORED}</a><br><a href="/n/2">槐树里的另一件事</a></div>',
+        f'<p>责任编辑：林小满</p><div class="pic">{STORED}</div>',
+        '<div class="pic"><img src="/ad/2026/0503.jpg"></div>',
+        '<div class="pic"><img src="/2026/0503/a.jpg" width="600" height="110"></div>',
+    ],
+)
+def test_other_pictures_below_a_story_are_none_of_it(below: str) -> None:
+    assert page(f"<p>{PARAGRAPH}</p><p>{OTHER}</p>", below=below).images == ()
