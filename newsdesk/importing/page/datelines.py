@@ -35,6 +35,9 @@ REPORTED = re.compile(r"(?:讯|消息|电|报[导道]|[网报社台站端]|[)\]]
 """What may stand before the reporters' bracket: `荆楚网（湖北日报网）讯（记者`, `5月3日讯（记者`."""
 
 LONGEST_LEAD = 44
+LONGEST_DAY = 11
+"""Characters from the names to the end of `5月3日报道`."""
+
 WRITTEN = re.compile(rf"(?:文|图文|撰文|采写|作者)\s?[/|:]\s?(?P<name>[{HAN}]{{2,3}})\s")
 """文/江一帆 三号院的小广场上..."""
 
@@ -44,7 +47,7 @@ AFTER_WIRE = re.compile(rf"(?P<name>[{HAN}]{{3}}|[{HAN}]\s[{HAN}])\s+(?=[{HAN}�
 BRACKET = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
 REPORTER = rf"(?:{OWN})?[{HAN}·《》—]{{0,10}}?(?:记者|通讯员|评论员|实习生|撰稿)"
 OPEN_BYLINE = re.compile(
-    rf"(?:题[:].{{0,30}}?)?({REPORTER}\s?[{HAN}·、\s]{{2,20}}?)(?=\s?(?:摄影)?报道[:,]?|[,:;。]|\s{{2,}})"
+    rf"(?:题[:].{{0,30}}?)?({REPORTER}\s?[{HAN}·、\s]{{2,20}}?)(?=\s?(?:\d{{1,2}}月\d{{1,2}}日)?(?:摄影)?报道[:,]?|[,:;。]|\s{{2,}})"
 )
 SPACED_BYLINE = re.compile(rf"(?:{REPORTER}\s?(?:[{HAN}·]{{2,4}}[、\s]\s?){{1,4}}){{1,3}}(?=[^\s])")
 """Names each with a space behind it, and then the story: `街坊新闻记者 江一帆 实习生 苏禾 三号院的...`."""
@@ -83,7 +86,7 @@ def dateline_of(line: Line) -> tuple[Found, ...]:
     elif spaced := SPACED_BYLINE.match(line.folded, end):
         founds += _reporters(line, *spaced.span(), sure=True)
     elif (byline := OPEN_BYLINE.match(line.folded, end)) and (
-        lead or "报道" in line.folded[byline.end(1) : byline.end(1) + 6]
+        lead or "报道" in line.folded[byline.end(1) : byline.end(1) + LONGEST_DAY]
     ):
         founds += _reporters(line, *byline.span(1), sure=True)
     elif named := (WRITTEN.match(line.folded) or (AFTER_WIRE.match(line.folded, end) if lead else None)):

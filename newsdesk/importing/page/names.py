@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from newsdesk.importing.page.folding import fold
+from newsdesk.importing.page.glued_names import glued_names
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.name_like import NAME_LIKE
 
@@ -80,6 +81,8 @@ def is_usual(name: str) -> bool:
 def names(line: Line, start: int = 0, end: int | None = None) -> list[NameSpot]:
     """The names in `line.text[start:end]`, or [] where something in there is none.
 
+    Several names without a mark between them are told apart by their surnames.
+
     Names are parted by 、 , / or a space; a name of two characters may be padded with a space.
     """
     spots: list[NameSpot] = []
@@ -87,7 +90,9 @@ def names(line: Line, start: int = 0, end: int | None = None) -> list[NameSpot]:
     for part in _parts(folded, start, len(line.text) if end is None else end):
         tokens = [match.span() for match in TOKEN.finditer(folded, *part)]
         tokens = tokens[:1] + [it for it in tokens[1:] if not CODE_ALONE.fullmatch(folded, *it)]
-        spots += [_spot(line, *span) for span in _unpadded(folded, tokens)]
+        for start, end in _unpadded(folded, tokens):
+            parts = glued_names(folded[start:end], is_usual) or [(0, end - start)]
+            spots += [_spot(line, start + left, start + right) for left, right in parts]
     return spots if all(_may_be_a_name(spot.name) for spot in spots) else []
 
 

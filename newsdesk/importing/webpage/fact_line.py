@@ -51,6 +51,9 @@ OFFICE = re.compile(
     r"(?:专栏作家|专栏作者|特约作者|专栏作家:|撰稿人|评论员|研究员|报道记者)\s*[:|/]?\s*(?P<names>[\u3400-\u9fff·、\s]{2,20}?)"
     r"(?:\s+[\u3400-\u9fff]{2,6}报道)?[\])]?$"
 )
+REPORTED_BY = re.compile(
+    r"[(\[](?:[\u3400-\u9fff]{0,8}记者)?(?P<name>[\u3400-\u9fff]{2,3}?)(?:综合|[\u3400-\u9fff]{2})?报[导道][)\]]$"
+)
 REPORTS = re.compile(r"\s?(?:报道|讯|电)")
 BRACKETED = re.compile(
     r"\s*[\[(](?P<inside>(?:文|图文|作者|编译|综合|记者|撰文|本文作者)[^\[\]()]{2,30})[\])]"
@@ -187,6 +190,16 @@ def _tidy_source(found: Found) -> Found:
     quoted = QUOTED.match(found.value)
     value = quoted["name"] if quoted else found.value
     return replace(found, value=ACCOUNT.sub("", TOWN.sub("", value)).strip() or value)
+
+
+def reported(line: Line) -> tuple[Found, ...]:
+    """`集市今天开了。（江一帆報導）`: the reporter behind the first paragraph."""
+    match = REPORTED_BY.search(line.folded)
+    if not match or not is_usual(match["name"]):
+        return ()
+    start, end = match.span("name")
+    why = "第一段后面括号里的记者"
+    return (Found("authors", line.text[start:end], start, end, why, Confidence.LIKELY),)
 
 
 def bracketed(line: Line) -> tuple[Found, ...]:

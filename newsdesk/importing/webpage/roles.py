@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from article.likeness import han
+from newsdesk.importing.imported import Confidence
 from newsdesk.importing.page.found import Found
 from newsdesk.importing.page.junk import Sort
 from newsdesk.importing.page.said import stays
@@ -28,6 +29,7 @@ LONGEST_SECTION = 2
 GIVES = re.compile(r":$|^\d{1,6}$")
 """The line above a number that belongs to the story: it says what the number is, or is one itself."""
 
+REPORTER = re.compile("记者|采写|撰文")
 SURE = 2
 """Weight of a label (编辑, 作者, 来源) that is one also at a story's edge."""
 
@@ -94,7 +96,7 @@ def _part(it: Measured, titles: frozenset[str], edge: bool, *, listing: bool, ta
     reason = _reason(it, titles, tables, listing=listing)
     leads = reason == Around.RELATED.value and not (it.around or listing)
     may_say = not reason or it.around in MAY_SAY or leads
-    facts = _facts(it) if may_say and (edge or _is_editor(it)) else ()
+    facts = _facts(it) if may_say and (edge or _is_editor(it) or _is_byline(it)) else ()
     if facts and (not reason or _is_labelled(facts)):
         return Part(it, Role.FACT, facts)
     if reason:
@@ -158,6 +160,12 @@ def _is_editor(it: Measured) -> bool:
     """责任编辑：林小满 is no story text, wherever it stands."""
     named = any(found.field == "editor" and found.weight > SURE for found in it.look.meta)
     return named and len(it.block.text) <= LONGEST_EDITOR
+
+
+def _is_byline(it: Measured) -> bool:
+    """本报记者 江一帆 on a line of its own says who wrote it, wherever it stands."""
+    named = any(found.field == "authors" and found.confidence is Confidence.HIGH for found in it.look.byline)
+    return named and len(it.block.text) <= LONGEST_EDITOR and bool(REPORTER.search(it.block.line.folded))
 
 
 def _is_labelled(founds: Sequence[Found]) -> bool:

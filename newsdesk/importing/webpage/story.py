@@ -16,7 +16,7 @@ from newsdesk.importing.page.look import is_paragraph
 from newsdesk.importing.page.zones import skeleton
 from newsdesk.importing.webpage.block import Block, Page
 from newsdesk.importing.webpage.captions import captions_of
-from newsdesk.importing.webpage.fact_line import bracketed
+from newsdesk.importing.webpage.fact_line import bracketed, reported
 from newsdesk.importing.webpage.headed import Heading, headings_of
 from newsdesk.importing.webpage.ornaments import DOT, why_ornament
 from newsdesk.importing.webpage.part import Part, Role
@@ -72,7 +72,7 @@ def story_of(page: Page, parts: Sequence[Part], title: str) -> Story:
         leads=tuple(
             Finding(found, line, Zone.LEAD)
             for line in leads
-            for found in (dateline_of(line) or bracketed(line))
+            for found in (dateline_of(line) or bracketed(line) or reported(line))
         ),
         end=end,
         dropped=tuple(it for it in dropped.values() if it.reason != DOT),

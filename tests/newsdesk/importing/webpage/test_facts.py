@@ -265,3 +265,25 @@ def test_a_sentence_in_brackets_names_no_editor_and_no_paper() -> None:
     article = page(f"{TEXT}<p>（据居委会的人说，编辑林小满也来了）</p>")
     assert (article.source, article.editor) == ("", "")
     assert "林小满也来了" in article.markdown
+
+
+@pytest.mark.parametrize(
+    ("story", "authors"),
+    [
+        (f"{TEXT}<p>本版文/记者江一帆苏禾林小满 实习生周明</p>", ("江一帆", "苏禾", "林小满", "周明")),
+        (f"<p>{PARAGRAPH}</p><p>槐树里晚报记者江一帆苏禾摄影林小满</p><p>{OTHER}</p>", ("江一帆", "苏禾")),
+        (f"<p>{PARAGRAPH}（江一帆報導）</p><p>{OTHER}</p>", ("江一帆",)),
+        (f"<p>【江一帆╱槐樹里報導】{PARAGRAPH}</p><p>{OTHER}</p>", ("江一帆",)),
+        (f"<p>{PARAGRAPH}（居委会报道）</p><p>{OTHER}</p>", ()),
+        (f"<p>{PARAGRAPH}</p><p>记者江一帆笔下的集市</p><p>{OTHER}</p>", ()),
+    ],
+)
+def test_who_wrote_it_says_the_text(story: str, authors: tuple[str, ...]) -> None:
+    assert page(story).authors == authors
+
+
+def test_a_reporters_line_in_the_middle_of_a_long_story_is_no_text() -> None:
+    long = f"<p>{PARAGRAPH}</p>" * 12
+    article = page(f"{long}<p>本报记者 江一帆</p>{long}<p>{OTHER}</p>" + long)
+    assert article.authors == ("江一帆",)
+    assert "江一帆" not in article.markdown
