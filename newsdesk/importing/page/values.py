@@ -15,7 +15,9 @@ from newsdesk.importing.page.lines import WORD, Line
 from newsdesk.importing.page.names import CODE_ALONE, HAN_NAME, NameSpot, is_usual, names
 from newsdesk.importing.page.word_beside import NOBODY, TOWN
 
-ASIDE = re.compile(r"\s*(?:\([^()]*\)?|\[[^\[\]]*(?:\].*)?|(?<=》)\s*\d{4}年第.*)$")
+ASIDE = re.compile(
+    r"\s*(?:\([^()]*\)?|\[[^\[\]]*(?:\].*)?|(?<=\S\s)\S{1,6}(?:收集|整理|转载)|(?<=》)\s*\d{4}年第.*)$"
+)
 """Behind a source: its town (`日报(上海)`), a button (`日报[微博]`), its account (`（ID：x）`), its number
 (`《月刊》2026年第5期`)."""
 

@@ -63,6 +63,7 @@ TALK = re.compile(r"\d[\d,.]*万?\+?\s?[人次条个篇][\u3400-\u9fff]{0,6}")
 OWN_LABEL = re.compile(r"(?P<label>[\u3400-\u9fff]{2,8}):\s*(?P<value>\S+)")
 """`资料来源：槐树里图书馆`: a label that we do not know, and its value."""
 
+UNSIGNED = re.compile(r"(?P<paper>\w{2,10})(?:佚名|匿名|未知)")
 PAPER_AND_NAME = re.compile(
     r"(?P<paper>[\u3400-\u9fff]{2,8}(?:[日晚早晨时商周]报|青年报|都市报|[闻生华民]网))(?P<name>[\u3400-\u9fff]{2,3})"
 )
@@ -118,6 +119,12 @@ def _two_parts(line: Line, start: int, end: int, strict: bool) -> list[Found]:
         paper = Found("source", line.text[begin:edge], begin, edge, "认证的账号名称", Confidence.LIKELY)
         posted = [cut(start, begin, line.text[start:begin], NOT_FIELDS[COUNTERS])] if begin > start else []
         return [*posted, paper, rest] if official["name"] else [rest]
+    if (unsigned := UNSIGNED.fullmatch(folded)) and not strict:
+        edge = start + unsigned.end("paper")
+        paper = Found(
+            "source", line.text[start:edge], start, edge, MAYBE_SOURCE, Confidence.UNSURE, weight=-1
+        )
+        return [paper, cut(edge, end, line.text[edge:end], NOT_FIELDS[COUNTERS])]
     if (own := OWN_LABEL.fullmatch(folded)) and not strict:
         return _of_own_label(line, start, own)
     glued = GLUED.match(folded)

@@ -103,12 +103,18 @@ def _is_together(one: Block, other: Block) -> bool:
 
 
 def _upwards(them: Sequence[Measured], first: int, stop: int, *, own: bool) -> int:
-    """`own`: the box holds the story alone, so that facts and buttons above it are no border."""
+    """`own`: the box holds the story alone, so that facts and buttons above it are no border.
+
+    Above a day with its year a short line is the name of a paper or an account.
+    """
     number = best = first
+    dated = False
     while number > stop:
         number -= 1
         it = them[number]
-        if _belongs(it) and not it.look.meta:
+        dated = dated or any(found.when and found.when.year for found in it.look.meta)
+        short = not (it.block.picture or it.is_paragraph)
+        if _belongs(it) and not it.look.meta and not (dated and short):
             best = number
         elif not own:
             break

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from newsdesk.importing.page.junk import Sort
+from newsdesk.importing.page.junk import Junk, Sort
 from newsdesk.importing.page.look import Look, look
 from newsdesk.importing.webpage.block import Block, Page
+from newsdesk.importing.webpage.site_notices import is_site_notice
 from newsdesk.importing.webpage.surroundings import Around, surroundings
+from newsdesk.importing.webpage.teasers import teasers
 
 MOST = 300
 """Han characters of one paragraph that count: a page of terms is no better story than a short one."""
@@ -50,15 +52,24 @@ class Measured:
 
 def measured(page: Page, *, see_hidden: bool = False) -> list[Measured]:
     """Every block of `page`. `see_hidden`: the page hides its story until its scripts have run."""
-    looks = _real_headings(page, [look(block.line) for block in page.blocks])
+    looks = _real_headings(page, [_look(block) for block in page.blocks])
     paragraphs = [_paragraph(block, it, see_hidden) for block, it in zip(page.blocks, looks, strict=True)]
+    others = teasers(page, paragraphs)
+    paragraphs = [0 if number in others else han for number, han in enumerate(paragraphs)]
     around = surroundings(page, paragraphs)
     found = []
     for block, it, near, han in zip(page.blocks, looks, around, paragraphs, strict=True):
         unseen = block.style.struck or (block.style.hidden and not see_hidden)
-        near = Around.HIDDEN if unseen else near
+        near = Around.HIDDEN if unseen else Around.RELATED if block.number in others else near
         found.append(Measured(block, it, near, _weight(block, it, near, han)))
     return found
+
+
+def _look(block: Block) -> Look:
+    """As a line looks, but the site's own long notices are no paragraphs."""
+    found = look(block.line)
+    notice = found.is_text and block.line.han >= SHORT and is_site_notice(block.line.folded)
+    return replace(found, junk=Junk(Sort.RIGHTS, ends_body=True)) if notice else found
 
 
 def _real_headings(page: Page, looks: Sequence[Look]) -> list[Look]:
@@ -84,7 +95,7 @@ def _weight(block: Block, it: Look, around: Around | None, han: int) -> float:
         return 0.0
     far = min(FARTHEST, 3.0 * max(0, block.up + block.down - FAR))
     if around:
-        return -10.0 - far
+        return (-40.0 if around is Around.COMMENTS else -10.0) - far
     if it.junk:
         return (-60.0 if it.junk.ends_body else -6.0) - far
     if it.meta or it.byline:

@@ -27,17 +27,18 @@ class Around(StrEnum):
 
 _COMMENTS = """
 comments? comment[_-]?(?:list|area|box|wrap|con) cmt\\w* reply replies tie gentie post_comment\\w*
-pinglun discuss\\w*
+pinglun discuss\\w* \\w*forum\\w* (?:user)?chat\\w* guest[_-]?book liuyan\\w* msg[_-]?board disqus\\w*
 """
 _RELATED = """
 related?\\w* relate relevant\\w* recommend\\w* recom\\w* tuijian\\w* xgxw
 xiangguan\\w* hot\\w* rank\\w* paihang\\w*
-side[_-]?bar\\w* aside right[_-]?(?:bar|side|col|con) more[_-]?(?:news|list) guess\\w* prenext prev[_-]?next
+side[_-]?(?:bar|block|box)\\w* aside right[_-]?(?:bar|side|col|con) more[_-]?(?:news|list) guess\\w*
+prenext prev[_-]?next
 next[_-]?article read[_-]?more
 """
 _SHARE = """
 share\\w* sns\\w* qr[_-]?code\\w* ewm erweima\\w* bdsharebuttonbox bshare\\w* jiathis\\w* social\\w*
-fenxiang\\w* weixin[_-]?share
+fenxiang\\w* weixin[_-]?share fb\\w* facebook\\w* twitter\\w* plurk\\w* addthis\\w* addtoany\\w*
 """
 _CRUMBS = """
 nav navi navbar\\w* navigation menu\\w* topbar top[_-]?nav breadcrumbs? crumbs? post_crumb path

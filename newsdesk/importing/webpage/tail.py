@@ -27,6 +27,10 @@ CODE = re.compile(r"码|扫|识别|长按|公众号|微信|关注我们|分享")
 LITTLE = 0.2
 """Share of the story's text that may stand below 责任编辑 or a list of links and not belong to it."""
 
+HEADED = re.compile(r"[\W_]*.{0,8}(?:声明|免责)[\W_]*")
+LONG_NOTICE = 40
+"""Characters."""
+
 LIST = 3
 """Dated lines from which they list other stories."""
 
@@ -35,7 +39,7 @@ FARTHEST = 5
 
 PROMISES = re.compile(
     r"公众号|微信号|二维码|扫码|扫一扫|投稿|来稿|邮箱|商务合作|关注我们|敬请关注|欢迎关注|点击关注|添加关注|订阅|客户端|下载"
-    r"|转载|授权|侵权|版权|本栏目|栏目|专栏|不代表|仅代表|观点|立场|声明|联系我们|联系方式|知识星球|粉丝|留言区|评论区|点赞|在看"
+    r"|转载|授权|侵权|版权|本栏目|栏目|专栏|不代表|仅代表|观点|立场|声明|联系我们|联系方式|知识星球|粉丝|留言区|评论区|点赞|在看|Facebook|粉[絲丝][團团]|[專专][頁页]|LINE|报料|爆料"
     r"|独家稿件|责任自负|仅供参考|投资建议|免责|报名|加群|社群|添加微信|添加好友|客服"
 )
 BIOGRAPHY = re.compile(
@@ -174,6 +178,8 @@ def ended(parts: Sequence[Part], paragraphs: Sequence[int]) -> list[Part]:
         listed = _is_link(part) and number and _is_link(parts[number - 1])
         if (signed or listed) and not over:
             over = bool(paragraphs) and number > paragraphs[0] and _is_over(paragraphs, parts, number)
+        elif _speaks_of_rights(part) and not over:
+            over = bool(paragraphs) and number > paragraphs[-1]
         if over and part.role in (Role.TEXT, Role.PICTURE):
             part = Part(part.it, Role.CUT, reason=Sort.BELOW.value if part.text else Around.ADS.value)
         found.append(part)
@@ -182,6 +188,12 @@ def ended(parts: Sequence[Part], paragraphs: Sequence[int]) -> list[Part]:
 
 def _is_link(part: Part) -> bool:
     return part.role is Role.CUT and part.reason == Around.RELATED.value
+
+
+def _speaks_of_rights(part: Part) -> bool:
+    """版权声明： alone, or a long notice: what follows is about the site, too."""
+    rights = part.role is Role.CUT and part.reason in (Sort.RIGHTS, Around.RIGHTS)
+    return rights and (len(part.text) >= LONG_NOTICE or bool(HEADED.fullmatch(part.it.block.line.folded)))
 
 
 def _is_over(paragraphs: Sequence[int], parts: Sequence[Part], number: int) -> bool:

@@ -57,16 +57,48 @@ def test_a_story_is_kept_whole(story: str) -> None:
         "<p>长按二维码关注我们</p>",
         "<p>作者简介：江一帆，槐树里社区居民，写作多年。</p>",
         "<p>欢迎投稿，邮箱见公众号菜单。</p>",
+        "<p>凡本网注明“来源：槐树里网”的所有作品，版权均属于槐树里网，未经本网书面授权不得转载、摘编上述作品。"
+        "已经本网授权使用作品的，应在授权范围内使用，并注明来源。违反上述声明者，本网将追究其相关责任。</p>",
+        "<p>槐树里网登载此文出于传递更多信息之目的，并不意味着赞同其观点或证实其描述。文中说法供参考。</p>",
+        "<p>网友跟帖仅表达其个人看法，并不表明槐树里网同意其观点或证实其描述。</p>",
+        "<p>您若对该稿件内容有任何疑问或质疑，请即与槐树里网联系，本网将迅速给您回应并做处理。</p>",
+        "<p>所有留言為網友自行上載發布，不代表本網站立場，並適用於本網站服務條款，本網站保留刪除權。</p>",
+        '<div class="postforum"><p>发言时请用自己的名字，说话要和气，不要贴别人家的门牌号码。</p></div>',
+        "<p>版权声明：</p><p>电话：81230000</p><p>街坊微博#爆料#</p>",
+        "<div>"
+        + "".join(
+            f"<div><h4><a href='/n/{n}'>槐树里的另一件新鲜事{n}</a></h4><p>{OTHER[n:]}</p></div>"
+            for n in (1, 2, 3)
+        )
+        + "</div>",
         "<form><input><button>提交预约</button></form>",
         "<div><p>早市搬到东广场</p><p>2026-05-01 10:00</p><p>加装电梯开工</p><p>2026-05-01 09:00</p>"
         "<p>旧书角开放</p><p>2026-04-30 08:00</p></div>",
         '<div style="display:none">看不见的一段话，写给搜索引擎看的，不该在稿件里出现。</div>',
     ],
-    ids=range(14),
+    ids=range(22),
 )
 def test_what_is_no_story_is_cut(alien: str) -> None:
     article = page(f"{TEXT}<p>{OTHER}</p><p>{PARAGRAPH}</p>{alien}")
     assert body(article) == "\n".join((PARAGRAPH, OTHER, OTHER, PARAGRAPH))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "居委会说，网上的评论要听，来信也要听，集市的摊位以后每季换一次。",
+        "志愿者提醒大家，转载集市的照片时请先问过拍照的人，孩子的照片更要留心。",
+        "他说：“我不代表物业，只代表我自己，这棵树不能砍，大家都这么看。”",
+        "凡是报了名的人家，都领到一张写着摊位号码的卡片，版面由孩子们画成。",
+    ],
+)
+def test_a_sentence_about_rights_and_comments_is_part_of_the_story(line: str) -> None:
+    assert line in body(page(f"{TEXT}<p>{line}</p><p>{PARAGRAPH}</p>"))
+
+
+def test_linked_section_headings_of_one_box_are_the_storys_own() -> None:
+    parts = "".join(f"<h3><a href='/{n}'>槐树里的第{n}处好去处</a></h3><p>{OTHER}</p>" for n in range(5))
+    assert body(page(f"<p>{PARAGRAPH}</p>{parts}")).count(OTHER) == 5
 
 
 @pytest.mark.parametrize(
