@@ -63,21 +63,30 @@ def below_summary(page: Page, them: Sequence[Measured], run: Run) -> Run:
     """`run` without a first paragraph in a box of its own that sums the story up."""
     home = _home(page, them, run)
     first = run.first
-    while first + 1 < run.end and _sums_up(page, them[first], home):
+    while first + 1 < run.end and _sums_up(page, them, them[first], home):
         first += 1
     paragraphs = any(it.is_paragraph for it in them[first : run.end])
     return replace(run, first=first) if paragraphs else run
 
 
-def _sums_up(page: Page, it: Measured, home: int) -> bool:
+def _sums_up(page: Page, them: Sequence[Measured], it: Measured, home: int) -> bool:
     """Does not stand where all other paragraphs do, or stands in a box that is called a summary."""
     if it.block.picture or not it.is_paragraph or it.block.line.han > LONGEST_SUMMARY:
         return False
     if SAYS.search(it.block.line.folded):  # what a photo shows
         return False
-    if any(SUMMARY.search(box.words) for box in page.around(it.block)[:2] if box.number != home):
+    called = [box for box in page.around(it.block)[:2] if box.number != home and SUMMARY.search(box.words)]
+    if any(not _holds_more(them[box.first : box.end], it) for box in called):
         return True
     return home >= 0 and _home_of(page, it) != home
+
+
+def _holds_more(them: Sequence[Measured], it: Measured) -> bool:
+    """A box with more text than this paragraph is the story's, whatever it is called."""
+    return (
+        sum(other.block.line.han for other in them if other.is_paragraph and other is not it)
+        > it.block.line.han
+    )
 
 
 def _home(page: Page, them: Sequence[Measured], run: Run) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsdesk.importing.page.found import Found
 from newsdesk.importing.page.junk import Sort
 from newsdesk.importing.webpage.attached import is_attached
 from newsdesk.importing.webpage.block import Block, Box, Page
@@ -105,20 +106,24 @@ def _is_together(one: Block, other: Block) -> bool:
 def _upwards(them: Sequence[Measured], first: int, stop: int, *, own: bool) -> int:
     """`own`: the box holds the story alone, so that facts and buttons above it are no border.
 
-    Above a day with its year a short line is the name of a paper or an account.
+    Above a minute with its year a short line is the name of a paper or an account.
     """
     number = best = first
     dated = False
     while number > stop:
         number -= 1
         it = them[number]
-        dated = dated or any(found.when and found.when.year for found in it.look.meta)
+        dated = dated or any(map(_is_exact, it.look.meta))
         short = not (it.block.picture or it.is_paragraph)
         if _belongs(it) and not it.look.meta and not (dated and short):
             best = number
         elif not own:
             break
     return best
+
+
+def _is_exact(found: Found) -> bool:
+    return bool(found.when and found.when.year and found.when.hour is not None)
 
 
 def _downwards(them: Sequence[Measured], end: int, stop: int, *, own: bool) -> int:

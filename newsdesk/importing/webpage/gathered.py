@@ -14,6 +14,7 @@ from newsdesk.importing.webpage.facts import BELOW, facts_above, facts_below
 from newsdesk.importing.webpage.hints import hints, same_moment, stated_authors
 from newsdesk.importing.webpage.logo_source import logo_sources
 from newsdesk.importing.webpage.measured import Measured
+from newsdesk.importing.webpage.other_places import day_elsewhere, year_in
 from newsdesk.importing.webpage.part import Part, Role
 from newsdesk.importing.webpage.stated import AUTHOR_NAMES, Stated
 from newsdesk.importing.webpage.story import Story
@@ -48,9 +49,17 @@ def gathered(
     found += story.leads
     visible = next((it.found.when for it in found if it.found.field == "date" and it.found.when), None)
     found += same_moment(visible, said) if visible else []
+    if visible and visible.year is None:
+        found += year_in([said.address.value, *(_source(part) for part in parts)], visible)
     found += logo_sources([*them[place[1] : run.first], *them[run.end : run.end + BELOW]])
     found += hints(said)
+    if not any(it.found.field in ("date", "modified") and it.found.when for it in found):
+        found += day_elsewhere(them, place[0], said.address.value)
     return found + list(_authors(found, said, account))
+
+
+def _source(part: Part) -> str:
+    return part.it.block.picture.source if part.it.block.picture else ""
 
 
 def _of_account(them: Sequence[Measured], account: Account, said: Stated) -> list[Finding]:

@@ -34,6 +34,9 @@ TELLING = 6
 BEFORE = 12
 """Blocks above a story in which its title may stand."""
 
+FAR = 10
+"""Blocks from a story to the name of its site."""
+
 TOP = 6
 """Blocks at the top of a document among which its title is."""
 
@@ -62,6 +65,7 @@ def title_line(page: Page, them: Sequence[Measured], start: int, said: Stated) -
         own = [said.headline, without_site(said.title), said.meta.get("og:title", "")]
         telling = any(len(skeleton(text)) >= TELLING for text in own)
         return None if telling else _nearest(them, start)
+    best = _instead_of_site(them, best, start, said) or best
     first, end = _whole(page, them, best, names, start)
     line = joined([page.blocks[number].line for number in range(first, end)])
     same = any(name.startswith(skeleton(line.text)) for name in names)
@@ -76,6 +80,19 @@ def _above_facts(them: Sequence[Measured], it: Measured) -> float:
     below = them[it.block.number + 1 : it.block.number + 3]
     dated = any(found.field == "date" for other in below for found in other.look.meta)
     return 2.0 if dated else 0.0
+
+
+def _instead_of_site(them: Sequence[Measured], best: Measured, start: int, said: Stated) -> Measured | None:
+    """Where the window and the page's first line only name the site: the line right above the story's day.
+
+    It stands near the story, and the site's name far above it.
+    """
+    named = skeleton(best.block.text) == skeleton(said.title) and best.block.tag not in TAGS
+    if not named or start - best.block.number < FAR:
+        return None
+    near = [it for it in them[max(0, start - BEFORE) : start] if it is not best]
+    fits = [it for it in near if _above_facts(them, it) and len(skeleton(it.block.text)) >= TELLING]
+    return fits[-1] if fits else None
 
 
 def _nearest(them: Sequence[Measured], start: int) -> TitleLine | None:

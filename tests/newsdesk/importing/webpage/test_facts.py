@@ -287,3 +287,27 @@ def test_a_reporters_line_in_the_middle_of_a_long_story_is_no_text() -> None:
     article = page(f"{long}<p>本报记者 江一帆</p>{long}<p>{OTHER}</p>" + long)
     assert article.authors == ("江一帆",)
     assert "江一帆" not in article.markdown
+
+
+@pytest.mark.parametrize(
+    ("facts", "story", "date"),
+    [
+        ("05-03 09:26", f'{TEXT}<p><img src="/up/2026/0503/1.jpg"></p>', "2026-05-03 09:26"),
+        ("05-03 09:26", f'{TEXT}<p><img src="/up/20260502/1.jpg"></p>', "05-03 09:26"),
+        ("05-03", f'{TEXT}<p><img src="/20250503/1.jpg"><img src="/20260503/1.jpg"></p>', "05-03"),
+        ("", f'{TEXT}</div><div class="side-bar">时间：2026-05-03 09:26', "2026-05-03 09:26"),
+        ("", f'{TEXT}</div><div class="comment">时间：2026-05-03 09:26', ""),
+        ("", f'{TEXT}</div><div class="side-bar">2026-05-03<br>2026-05-02', ""),
+    ],
+)
+def test_the_year_and_the_day_may_stand_elsewhere(facts: str, story: str, date: str) -> None:
+    assert str(page(story, facts=facts).published or "") == date
+
+
+def test_a_day_in_the_pages_head_or_in_its_address_is_to_be_checked() -> None:
+    menu = "".join(f"<p>栏目{n}</p>" for n in range(20))
+    head = READERS[".html"](f"<p>2026年5月3日 星期日</p>{menu}<h1>槐树里办起春季集市</h1>{TEXT}".encode())
+    address = page(TEXT, head='<link rel="canonical" href="https://x.example/2026/05/03/1.html">')
+    for article in (head, address):
+        assert str(article.published) == "2026-05-03"
+        assert any("2026-05-03”请核对" in problem for problem in article.problems)

@@ -227,3 +227,19 @@ def test_what_is_left_of_the_storys_box_is_asked_about() -> None:
 def test_a_reading_above_a_character_stands_behind_it_in_brackets(reading: str) -> None:
     article = page(f"<p>{PARAGRAPH}</p><p>院里有一棵<ruby>槐{reading}</ruby>树，很老了。</p><p>{OTHER}</p>")
     assert "院里有一棵槐（huái）树，很老了。" in article.markdown
+
+
+def test_a_window_that_only_names_the_site_gives_no_title() -> None:
+    menu = "".join(f"<td><a href='/{n}'>栏目{n}</a></td>" for n in range(12))
+    article = READERS[".html"](
+        f"<title>槐树里广播站网站</title><div>槐树里广播站网站</div><table><tr>{menu}</tr></table>"
+        f"<table><tr><td>{TITLE}</td></tr><tr><td>【2026/05/03 09:26】</td></tr></table>{TEXT}".encode()
+    )
+    assert article.title == TITLE
+
+
+def test_a_first_paragraph_in_a_box_that_holds_the_story_is_no_summary() -> None:
+    rules = "<div><p>这里是另一栏，说的是窗台上怎么种薄荷，浇水要少，日头要足，土要松。</p></div>"
+    story = f'<p class="lead">{PARAGRAPH}</p><h3>集市</h3><p>{OTHER}</p><p>{PARAGRAPH}</p>'
+    article = page(f'<div class="summary">{story}</div>', below=rules)
+    assert article.summary == ""
