@@ -76,7 +76,7 @@ class Cell:
 class Style:
     """How an element's text looks and where it leads; `size` in px, 0 where the page says nothing.
 
-    `script` is "sup", "sub" or ""; `struck`: a line goes through it.
+    `script` is "sup", "sub" or ""; `struck`: a line goes through it; `colour` as the page writes it.
     """
 
     bold: bool = False
@@ -89,6 +89,7 @@ class Style:
     emphasised: bool = False
     script: str = ""
     struck: bool = False
+    colour: str = ""
 
 
 @dataclass(frozen=True)

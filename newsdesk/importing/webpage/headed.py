@@ -3,37 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from newsdesk.importing.imported import Confidence
-from newsdesk.importing.page.headings import CAPTION, LISTED, SPOKEN, TURN, headings, numbering
+from newsdesk.importing.page.headings import headings, numbering
 from newsdesk.importing.webpage.part import Part, Role
+from newsdesk.importing.webpage.set_apart import LARGER, TAGS, kind_of, may_head, usual_look
 
-LONGEST = 32
-NARROWEST, WIDEST = 2, 64
-TAGS = ("h1", "h2", "h3", "h4", "h5")
 ENDS_OPEN = re.compile(r"[。；，、：,;:—]$")
-LABEL_ALONE = re.compile(r"^(?:(?:PART|Part|part|NO|No)\.?\s*)?[\d一二三四五六七八九十]{1,3}[.、]?$")
-NO_HEADING = re.compile(
-    r"^(?:点击|关注|扫码|编者按|导语|摘要|记者|作者|文/|图/|图为|注:|注释|参考|问:|答:|Q:|A:|—|▲|△|↑|\(图|\[图)|(?:未完待续|全文完)"
-)
+LONG, SHORT, LONGEST_LONE = 60, 5, 20
+"""Han characters of the paragraphs around a heading that stands alone in its story, and of that."""
+
+LONG_LEAD = 8
+"""Han characters of a bold line that ends with a colon and is a heading like others."""
+
 MANY = 6
 """Headings by tag that are none too many for a short story."""
 
-LARGER = 1.12
 CROWDED = 0.75
 """Share of the paragraphs from which so many bold lines are emphasis."""
 
 ORDER = ("chapter", "chinese", "bracket", "digit", "digit bracket")
 PLAIN_SURE = (Confidence.HIGH, Confidence.LIKELY)
+WEAK = frozenset({"coloured", "marked"})
+"""Looks that are none too sure: lines that read like headings may be more."""
+
 REASONS = {
     "bold": "整行加粗的短句，下面是正文",
     "large": "字号比正文大的短句，下面是正文",
     "centred": "居中的短句，下面是正文",
     "numbered": "有编号的短句，下面是正文",
+    "coloured": "颜色和正文不同的短句，下面是正文",
+    "marked": "前面有记号的短句，下面是正文",
 }
 
 
@@ -50,8 +53,11 @@ class Heading:
 
 def headings_of(parts: Sequence[Part], captions: Set[int]) -> list[Heading]:
     """The headings among the kept `parts`; `captions` are none."""
-    size = _usual_size(parts)
-    kinds = {at: kind for at in range(len(parts)) if at not in captions and (kind := _kind(parts, at, size))}
+    usual = usual_look(parts)
+    size = usual.size
+    kinds = {
+        at: kind for at, part in enumerate(parts) if at not in captions and (kind := kind_of(part, usual))
+    }
     kinds = {at: kind for at, kind in kinds.items() if _leads_on(parts, captions, kinds, at)}
     for kind in set(kinds.values()):
         places = [at for at, it in kinds.items() if it == kind]
@@ -60,50 +66,10 @@ def headings_of(parts: Sequence[Part], captions: Set[int]) -> list[Heading]:
     kinds = _without_emphasis(parts, kinds, size)
     kinds = _without_captions(parts, kinds, size)
     styled = _without_headline(parts, _joined(parts, kinds))
-    if len(styled) > 1:
+    if len(styled) > 1 and not set(kinds.values()) <= WEAK:
         return styled
     plain = _with_lines_above(parts, _without_headline(parts, _plain(parts, captions)))
     return plain if len(plain) > len(styled) else styled
-
-
-def _kind(parts: Sequence[Part], at: int, size: float) -> str:
-    """How the line at `at` is set apart, "" where it is not or cannot head a section."""
-    part = parts[at]
-    block = part.it.block
-    if part.role is not Role.TEXT or not _may_head(part) or block.style.quoted or block.style.pre:
-        return ""
-    if block.tag in TAGS:
-        return block.tag
-    if block.cell or (block.item and not block.bold):
-        return ""
-    if block.bold:
-        return "bold"
-    if size and block.style.size > size * LARGER:
-        return "large"
-    if numbering(block.line) in ("chinese", "chapter", "bracket"):
-        return "numbered"
-    return "centred" if block.style.centred else ""
-
-
-def _may_head(part: Part) -> bool:
-    line, text = part.it.block.line, part.it.block.line.folded
-    if part.it.look.meta or part.it.look.byline:
-        return False
-    if not NARROWEST <= len(text) <= WIDEST or line.han > LONGEST or LABEL_ALONE.match(text):
-        return False
-    if "。" in text or re.search(r"[。；;]$", line.text) or not re.search(r"[^\W\d_]", text) or "://" in text:
-        return False
-    if LISTED.match(text) or TURN.match(text) or CAPTION.search(text) or NO_HEADING.search(text):
-        return False
-    return not SPOKEN.match(text)
-
-
-def _usual_size(parts: Sequence[Part]) -> float:
-    sizes: Counter[float] = Counter()
-    for part in parts:
-        if part.role is Role.TEXT:
-            sizes[part.it.block.style.size] += part.it.block.line.han
-    return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
 def _leads_on(parts: Sequence[Part], captions: Set[int], kinds: dict[int, str], at: int) -> bool:
@@ -112,6 +78,8 @@ def _leads_on(parts: Sequence[Part], captions: Set[int], kinds: dict[int, str], 
     if not any(parts[n].role is Role.TEXT and n not in kinds for n in following):
         return False
     block = parts[at].it.block
+    if block.line.folded.endswith(":") and kinds[at] == "bold" and block.line.han >= LONG_LEAD:
+        return list(kinds.values()).count("bold") > 1
     return not ENDS_OPEN.search(block.text) or (at + 1 in kinds and kinds[at + 1] == kinds[at])
 
 
@@ -121,7 +89,7 @@ def _holds(parts: Sequence[Part], captions: Set[int], kind: str, places: Sequenc
     others = len(texts) - len(places)
     if len(places) > max(MANY if kind in TAGS else 1, others * CROWDED):
         return False
-    if kind in ("centred", "large"):
+    if kind in ("centred", "large", "coloured"):
         between = [b - a for a, b in pairwise(places)]
         return len(places) >= 2 and others >= 2 * len(places) and all(gap > 1 for gap in between)
     if kind == "numbered":
@@ -179,7 +147,7 @@ def _with_lines_above(parts: Sequence[Part], found: list[Heading]) -> list[Headi
 def _is_upper_line(parts: Sequence[Part], at: int, found: Sequence[Heading]) -> bool:
     """A short line alone between the text before and a heading."""
     part, before = parts[at], parts[at - 1] if at else None
-    short = part.role is Role.TEXT and not part.it.is_paragraph and _may_head(part)
+    short = part.role is Role.TEXT and not part.it.is_paragraph and may_head(part)
     apart = before is None or before.role is Role.PICTURE or before.it.is_paragraph
     return short and apart and not any(it.first <= at < it.end for it in found)
 
@@ -195,8 +163,17 @@ def _plain(parts: Sequence[Part], captions: Set[int]) -> list[Heading]:
     return [
         Heading(places[it.at], places[it.at] + 1, it.level, it.confidence, it.reason)
         for it in marks
-        if it.confidence in PLAIN_SURE and _may_head(parts[places[it.at]])
+        if (it.confidence in PLAIN_SURE or _is_between(parts, places[it.at]))
+        and may_head(parts[places[it.at]])
     ]
+
+
+def _is_between(parts: Sequence[Part], at: int) -> bool:
+    """A short line of its own between two long paragraphs."""
+    line = parts[at].it.block.line
+    near = [parts[it].it for it in (at - 1, at + 1) if 0 <= it < len(parts)]
+    long = all(it.is_paragraph and it.block.line.han >= LONG for it in near)
+    return len(near) == 2 and long and SHORT <= line.han <= LONGEST_LONE
 
 
 def _joined(parts: Sequence[Part], kinds: dict[int, str]) -> list[Heading]:

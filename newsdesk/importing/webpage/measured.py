@@ -78,7 +78,10 @@ def _real_headings(page: Page, looks: Sequence[Look]) -> list[Look]:
     for at, (it, following) in enumerate(pairwise(looks)):
         below = page.blocks[at + 1]
         near = below.linked < LINKED and below.up + below.down <= BESIDE and not page.blocks[at].links
-        if it.junk and it.junk.sort is Sort.RELATED and near and following.is_long:
+        long = following.is_long or (
+            below.bold and not below.links and any(x.is_long for x in looks[at + 2 : at + 3])
+        )
+        if it.junk and it.junk.sort is Sort.RELATED and near and long:
             found[at] = replace(it, junk=None)
     return found
 

@@ -42,6 +42,8 @@ LONGEST_EDITOR = 40
 EDGE = 10
 LAST = 16
 SHORTEST_LINK = 8
+LONG_TITLE, MOST_OF_TITLE = 8, 0.75
+"""Characters, and the share of a title that is as good as all of it."""
 
 
 def parts_of(them: Sequence[Measured], titles: frozenset[str]) -> list[Part]:
@@ -118,9 +120,18 @@ def _reason(it: Measured, titles: frozenset[str], tables: frozenset[int], *, lis
         return notice.value
     if not WORDS.search(block.text):
         return Sort.END.value
-    if skeleton(block.text) in titles:
+    if _says_title(skeleton(block.text), titles):
         return "和标题重复"
     return Around.RELATED.value if listing or _is_elsewhere(it, tables) else ""
+
+
+def _says_title(own: str, titles: frozenset[str]) -> bool:
+    """The title, or most of it: `槐树里办起春季集市` of `槐树里办起春季集市（图）`."""
+    if own in titles:
+        return True
+    return len(own) >= LONG_TITLE and any(
+        title.startswith(own) and len(own) >= MOST_OF_TITLE * len(title) for title in titles
+    )
 
 
 def _is_elsewhere(it: Measured, tables: frozenset[int]) -> bool:

@@ -29,9 +29,11 @@ class Joined:
 
 
 def style_of_run(run: Run) -> Style:
-    """That of the first words; hidden only where all of it is."""
+    """That of the first words; hidden only where all of it is, of a colour only where all of it is."""
     said = [style for text, style in run if text.strip()]
-    return replace(said[0], hidden=all(style.hidden for style in said))
+    colours = {style.colour for style in said}
+    colour = colours.pop() if len(colours) == 1 else ""
+    return replace(said[0], hidden=all(style.hidden for style in said), colour=colour)
 
 
 def paragraphs(run: Run) -> Iterator[Run]:

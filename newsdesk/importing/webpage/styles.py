@@ -15,6 +15,7 @@ BOLD_TAGS = frozenset({"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"})
 WEIGHT = re.compile(r"font-weight\s*:\s*(\w+)", re.I)
 BOLD = re.compile(r"bold|[6-9]00", re.I)
 ALIGN = re.compile(r"text-align\s*:\s*(\w+)", re.I)
+COLOUR = re.compile(r"(?<![\w-])color\s*:\s*(#?\w+(?:\([^)]{1,30}\))?)", re.I)
 SIZE = re.compile(r"font-size\s*:\s*([\d.]+)\s*(px|pt)", re.I)
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0*)?\s*(?:;|$)", re.I)
 WORDS = ("class", "cms-style")
@@ -70,6 +71,8 @@ def _of_tag(node: html.HtmlElement, tag: str, around: Style) -> Style:
         return replace(around, bold=True)
     if tag == "a":
         return replace(around, link=(node.get("href") or "").strip() or NOWHERE)
+    if tag == "font" and node.get("color"):
+        around = replace(around, colour=str(node.get("color")).strip().lower())
     if tag == "font" and (node.get("size") or "").strip() in FONT_SIZES:
         return replace(around, size=FONT_SIZES[str(node.get("size")).strip()])
     if tag in ("center", "table"):
@@ -101,6 +104,8 @@ def _of_css(css: str, around: Style, node: html.HtmlElement) -> Style:
         around = replace(around, centred=align[1].lower() == "center")
     if size:
         around = replace(around, size=float(size[1].rstrip(".") or 0) * PX[size[2].lower()])
+    if colour := COLOUR.search(css):
+        around = replace(around, colour=colour[1].lower())
     if HIDDEN.search(css):
         around = replace(around, hidden=True)
     if THROUGH.search(css):

@@ -102,7 +102,14 @@ def test_linked_section_headings_of_one_box_are_the_storys_own() -> None:
 
 
 @pytest.mark.parametrize(
-    "mark", ["<b>{}</b>", "<strong>{}</strong>", '<span style="font-weight:bold">{}</span>']
+    "mark",
+    [
+        "<b>{}</b>",
+        "<strong>{}</strong>",
+        '<span style="font-weight:bold">{}</span>',
+        '<font color="#800000">{}</font>',
+        '<span style="color:red">{}</span>',
+    ],
 )
 def test_bold_lines_head_sections(mark: str) -> None:
     lines = ("摊位自己定", "邻里亲起来")
@@ -243,3 +250,41 @@ def test_a_first_paragraph_in_a_box_that_holds_the_story_is_no_summary() -> None
     story = f'<p class="lead">{PARAGRAPH}</p><h3>集市</h3><p>{OTHER}</p><p>{PARAGRAPH}</p>'
     article = page(f'<div class="summary">{story}</div>', below=rules)
     assert article.summary == ""
+
+
+LONG = f"<p>{PARAGRAPH}{OTHER}</p>"
+
+
+@pytest.mark.parametrize(
+    ("story", "found"),
+    [
+        (f"{LONG}<p>&gt;&gt;摊位怎么定</p>{LONG}", [">>摊位怎么定"]),
+        (f"{LONG}<p>老街坊来帮忙</p>{LONG}", ["老街坊来帮忙"]),
+        (
+            f"{LONG}<p><b>相关链接</b></p><p><b>别处的集市</b></p>{LONG}<p><b>摊位自己定</b></p>{LONG}",
+            ["相关链接", "别处的集市", "摊位自己定"],
+        ),
+        (
+            f"{LONG}<p><b>摊位之争：旧书归谁？</b></p>{LONG}<p><b>摊位自己定</b></p>{LONG}",
+            ["摊位之争：旧书归谁？", "摊位自己定"],
+        ),
+        (
+            f"{LONG}<p><b>街坊们还提了这些意见：</b></p>{LONG}<p><b>摊位自己定</b></p>{LONG}",
+            ["街坊们还提了这些意见：", "摊位自己定"],
+        ),
+        (f"{LONG}<p><font color=red>快来报名</font></p>{LONG}<p>好</p>", []),
+        (f'{LONG}<p><font color="#333333">摊位自己定</font></p><p>好</p>{LONG}', []),
+        (f"{LONG}<p><b>槐树里办起春季</b></p>{LONG}", ["槐树里办起春季"]),
+        (f"{LONG}<p><b>【槐树里5月3日讯】</b></p>{LONG}", []),
+    ],
+)
+def test_lines_that_are_hardly_set_apart(story: str, found: list[str]) -> None:
+    assert headings(page(story)) == found
+
+
+def test_most_of_the_title_above_the_story_is_no_heading() -> None:
+    title = "槐树里办起春季集市，街坊们带来旧书和点心（图）"
+    story = f"<p><b>槐树里办起春季集市，街坊们带来旧书和点心</b></p>{LONG}{LONG}"
+    article = READERS[".html"](f"<title>{title}</title><h1>{title}</h1>{LONG}{story}".encode())
+    assert headings(article) == []
+    assert article.title == title
