@@ -87,7 +87,7 @@ def _holds(parts: Sequence[Part], captions: Set[int], kind: str, places: Sequenc
     """Do the lines of one kind head sections, or are they emphasis, captions, verse?"""
     texts = [at for at, part in enumerate(parts) if part.role is Role.TEXT and at not in captions]
     others = len(texts) - len(places)
-    if len(places) > max(MANY if kind in TAGS else 1, others * CROWDED):
+    if _count(places) > max(MANY if kind in TAGS else 1, others * CROWDED):
         return False
     if kind in ("centred", "large", "coloured"):
         between = [b - a for a, b in pairwise(places)]
@@ -95,6 +95,13 @@ def _holds(parts: Sequence[Part], captions: Set[int], kind: str, places: Sequenc
     if kind == "numbered":
         return len(places) >= 2
     return True
+
+
+def _count(places: Sequence[int]) -> int:
+    """How many; a short line above another one is one heading with it, three in a row are three."""
+    near = set(places)
+    pairs = [at for at in places if at + 1 in near and not {at - 1, at + 2} & near]
+    return len(places) - len(pairs)
 
 
 def _without_emphasis(parts: Sequence[Part], kinds: dict[int, str], size: float) -> dict[int, str]:
