@@ -31,6 +31,9 @@ LEAD = re.compile(
     \]?[\s:]*""",
     re.X,
 )
+ANY_LEAD = re.compile(rf"\[\s?(?P<agency>[{HAN}]{{2,8}}?)\s?{DAY}\s?(?:讯|电|消息|报[导道])\s?\][\s:]*")
+"""【槐树里5月3日讯】: in brackets it may be anyone's."""
+
 REPORTED = re.compile(r"(?:讯|消息|电|报[导道]|[网报社台站端]|[)\]])\s*$|^\s*$")
 """What may stand before the reporters' bracket: `荆楚网（湖北日报网）讯（记者`, `5月3日讯（记者`."""
 
@@ -73,7 +76,7 @@ SAYS = re.compile(r"[说称道问答在从到对向表认]")
 
 def dateline_of(line: Line) -> tuple[Found, ...]:
     """What the beginning of a paragraph says about source, day and reporters; () where it is none."""
-    lead = LEAD.match(line.folded)
+    lead = LEAD.match(line.folded) or ANY_LEAD.match(line.folded)
     end = lead.end() if lead else 0
     founds = _lead(line, lead) if lead else []
     bracket = BRACKET.match(line.folded, end) or _reporters_bracket(line)
@@ -107,7 +110,8 @@ def _reporters_bracket(line: Line) -> re.Match[str] | None:
 
 def _lead(line: Line, lead: re.Match[str]) -> list[Found]:
     founds = []
-    group = next((name for name in ("agency", "agency2", "agency3") if lead[name]), "agency")
+    groups = lead.groupdict()
+    group = next((name for name in ("agency", "agency2", "agency3") if groups.get(name)), "agency")
     agency = lead[group] or ""
     if agency and not re.fullmatch(OWN, agency):
         start, end = lead.span(group)
@@ -130,7 +134,7 @@ def _reporters(line: Line, start: int, end: int, *, sure: bool) -> list[Found]:
     for match in TOKEN.finditer(line.folded, start, end):
         left, right = match.span()
         roles = list(ROLE.finditer(line.folded, left, right))
-        if roles and roles[-1].end() == right and roles[-1][0].startswith("报"):  # （江一帆报道）
+        if roles and roles[-1].end() == right and roles[-1][0].endswith(("报道", "报导")):  # （江一帆报道）
             right = roles.pop().start()
         if roles:
             left = roles[-1].end()

@@ -69,8 +69,11 @@ def look(line: Line, *, first: bool = False) -> Look:
 
 
 def _names_someone(line: Line) -> bool:
-    """`编辑 林小满 二审 苏禾` looks like a menu."""
-    return any(found.field == "editor" and found.weight > 1 for found in meta_of(line))
+    """`编辑 林小满 二审 苏禾` looks like a menu, and so does a day with slashes behind a paper and a name."""
+    return any(
+        (found.field == "editor" and found.weight > 1) or (found.when and found.when.hour is not None)
+        for found in meta_of(line)
+    )
 
 
 def is_paragraph(line: Line) -> bool:

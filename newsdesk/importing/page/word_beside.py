@@ -148,6 +148,12 @@ def _two_parts(line: Line, start: int, end: int, strict: bool) -> list[Found]:
         )
         name = text[slash + 1 - start :]
         return [paper, Found("authors", name, slash + 1, end, "和媒体写在一起的姓名", Confidence.LIKELY)]
+    if slash > start and is_usual(line.text[start:slash]) and MEDIUM.fullmatch(line.folded, slash + 1, end):
+        name, paper_name = line.text[start:slash], line.text[slash + 1 : end]
+        return [
+            Found("authors", name, start, slash, "和媒体写在一起的姓名", Confidence.LIKELY),
+            Found("source", paper_name, slash + 1, end, "写在日期旁边，像是来源", Confidence.LIKELY),
+        ]
     return []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -24,6 +25,13 @@ FAR = 6
 """Boxes between two paragraphs of one story."""
 
 FARTHEST = 30.0
+OVER = -300.0
+"""Weight of a line below which there are comments alone."""
+
+COMMENTS = re.compile(
+    r"[\W_]*(?:网友|網友|最新|热门|全部|精彩|读者)?(?:评论|留言|跟[帖贴])(?:区|列表|专区)?\s?(?:\(?\d*\)?条?)?[\W_]*"
+)
+"""What stands above the comments; a link to them may stand anywhere."""
 
 BESIDE = 2
 """Boxes between a heading and its paragraph."""
@@ -61,13 +69,16 @@ def measured(page: Page, *, see_hidden: bool = False) -> list[Measured]:
     for block, it, near, han in zip(page.blocks, looks, around, paragraphs, strict=True):
         unseen = block.style.struck or (block.style.hidden and not see_hidden)
         near = Around.HIDDEN if unseen else Around.RELATED if block.number in others else near
-        found.append(Measured(block, it, near, _weight(block, it, near, han)))
+        over = COMMENTS.fullmatch(block.line.folded) and it.junk and not block.links
+        found.append(Measured(block, it, near, OVER if over else _weight(block, it, near, han)))
     return found
 
 
 def _look(block: Block) -> Look:
     """As a line looks, but the site's own long notices are no paragraphs."""
     found = look(block.line)
+    if COMMENTS.fullmatch(block.line.folded) and not block.links:
+        return replace(found, junk=Junk(Sort.BUTTONS, ends_body=True))
     notice = found.is_text and block.line.han >= SHORT and is_site_notice(block.line.folded)
     return replace(found, junk=Junk(Sort.RIGHTS, ends_body=True)) if notice else found
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsdesk.importing.webpage.block import Page
+from newsdesk.importing.webpage.interrupted import with_parts
 from newsdesk.importing.webpage.measured import Measured
 
 ENOUGH = 0.3
@@ -37,7 +38,7 @@ def story_run(page: Page, them: Sequence[Measured], start: int = 0) -> Run | Non
     if most < LEAST:
         return None
     _, first, end = next(run for run in runs if run[0] >= most * ENOUGH)
-    first, end = _trimmed(them, first, end)
+    first, end = with_parts(page, them, *_trimmed(them, first, end))
     first, end = _trimmed(them, first, _first_copy(them, first, end))
     return Run(first, end, _box(page, first, end))
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from newsdesk.importing.page.folding import fold
 from newsdesk.importing.page.lines import Line, joined
 from newsdesk.importing.page.zones import skeleton
-from newsdesk.importing.webpage.block import Page
+from newsdesk.importing.webpage.block import Block, Page
 from newsdesk.importing.webpage.measured import LINKED, Measured
 from newsdesk.importing.webpage.stated import TITLE_NAMES, Stated
 from newsdesk.importing.webpage.surroundings import Around
@@ -40,6 +40,7 @@ FAR = 10
 TOP = 6
 """Blocks at the top of a document among which its title is."""
 
+SITE = re.compile(r"[\u3400-\u9fffA-Za-z0-9]{2,10}(?:网|網|网站|在线|日报|晚报|门户|频道|新闻中心|之窗|论坛)")
 SITE_PARTS = re.compile(r"\s*(?:[_|]|--+|\s[-—–]+\s|-(?=[^-]*$)|—(?=[^—]*$))\s*")
 
 
@@ -118,7 +119,7 @@ def _said(said: Stated) -> list[str]:
 
 def _score(page: Page, it: Measured, start: int, names: Sequence[str]) -> float:
     block = it.block
-    own = skeleton(block.text)
+    own = skeleton(_with_next_lines(page, block)) or skeleton(block.text)
     if block.picture or len(own) < SHORTEST or len(block.text) > LONGEST:
         return 0.0
     if it.around is Around.HIDDEN or it.look.byline or (it.look.junk and len(own) < 6):
@@ -134,6 +135,17 @@ def _score(page: Page, it: Measured, start: int, names: Sequence[str]) -> float:
     if it.is_paragraph and block.tag not in TAGS:
         score -= 2.0 if block.number < start else 3.0
     return score - min(3.0, (start - block.number) * 0.02)
+
+
+def _with_next_lines(page: Page, block: Block) -> str:
+    """A title broken by <br>: all lines of a box that holds nothing else, at its first line."""
+    box = page.boxes[block.box] if block.box >= 0 else None
+    if box is None or box.first != block.number or not 1 < box.end - box.first <= MOST_LINES:
+        return ""
+    lines = page.blocks[box.first : box.end]
+    alike = all(it.box == block.box and it.text and not it.links for it in lines)
+    whole = "".join(it.text for it in lines)
+    return whole if alike and len(whole) <= LONGEST else ""
 
 
 def _likeness(own: str, names: Sequence[str]) -> float:
@@ -180,9 +192,11 @@ def _goes_on(it: Measured, best: Measured) -> bool:
 
 
 def without_site(title: str) -> str:
-    """The browser's title without `_频道_网站名` behind it."""
-    parts = SITE_PARTS.split(title)
-    return parts[0].strip() if len(parts[0].strip()) >= SHORTEST else title.strip()
+    """The browser's title without `_频道_网站名` behind it, or `网站名-` before it."""
+    parts = [part.strip() for part in SITE_PARTS.split(title)]
+    if len(parts) > 1 and SITE.fullmatch(parts[0]) and len(parts[1]) >= max(TELLING, len(parts[0])):
+        return parts[1]
+    return parts[0] if len(parts[0]) >= SHORTEST else title.strip()
 
 
 def first_title(page: Page, them: Sequence[Measured]) -> TitleLine | None:
