@@ -23,6 +23,7 @@ from newsdesk.importing.page.word_beside import (
 
 EDITION_WORDS = "报纸的版次"
 TOKEN = re.compile(r"[^\s|·]+")
+REPORTERS = re.compile(r"\[[^\[\]]*(?:记者|报[导道])[^\[\]]*\]?")
 EDITION = re.compile(r"第?\s?[A-Z]?\d{1,3}\s?版\S*")
 
 
@@ -66,7 +67,8 @@ def _is_glued(line: Line, spot: DateSpot, end: int) -> bool:
     """`5月3日起早市搬新址`: the date belongs to a sentence or a title."""
     before, after = line.folded[: spot.start].split(" ")[-1], line.folded[spot.end : end].split(" ")[0]
     touching = [word for word, edge in ((before, before[-1:]), (after, after[:1])) if HAN.search(edge)]
-    return any(not (MEDIUM.fullmatch(word) or OFFICIAL.fullmatch(word)) for word in touching)
+    known = (MEDIUM, OFFICIAL, EDITION)
+    return any(not any(it.fullmatch(word) for it in known) for word in touching)
 
 
 def _words(line: Line, start: int, end: int, strict: bool) -> list[Found] | None:
@@ -77,10 +79,15 @@ def _words(line: Line, start: int, end: int, strict: bool) -> list[Found] | None
     if bar >= 0:  # 槐树里日报 | 记者 江一帆 | 评论（23）
         parts = [_words(line, start, bar, strict), _words(line, bar + 1, end, strict)]
         return None if None in parts else [found for part in parts for found in part or ()]
+    bracket = REPORTERS.search(line.folded, start, end)
+    if bracket and bracket.start() > start:  # 槐树里日报【记者江一帆／台北报导】
+        parts = [_words(line, start, bracket.start(), strict), _words(line, bracket.start(), end, strict)]
+        return None if None in parts else [found for part in parts for found in part or ()]
     edition = EDITION.search(line.folded, start, end)
     if edition:
-        founds.append(cut(*edition.span(), line.text[slice(*edition.span())].strip(), EDITION_WORDS))
-        end = edition.start()
+        parts = [_words(line, start, edition.start(), strict), _words(line, edition.end(), end, strict)]
+        words = cut(*edition.span(), line.text[slice(*edition.span())].strip(), EDITION_WORDS)
+        return None if None in parts else [*(parts[0] or ()), words, *(parts[1] or ())]
     for match in TOKEN.finditer(line.folded, start, end):
         left, right = trimmed(line, *match.span())
         if left >= right or not WORD.search(match.group()):

@@ -79,6 +79,8 @@ def dateline_of(line: Line) -> tuple[Found, ...]:
     lead = LEAD.match(line.folded) or ANY_LEAD.match(line.folded)
     end = lead.end() if lead else 0
     founds = _lead(line, lead) if lead else []
+    if lead and ROLE.search(lead.groupdict().get("place") or ""):  # 本网记者 江一帆 5月3日报道
+        return (*founds, *_reporters(line, *lead.span("place"), sure=True))
     bracket = BRACKET.match(line.folded, end) or _reporters_bracket(line)
     if bracket and (glued := GLUED.search(bracket[1])):
         founds += _glued_names(line, glued, bracket.start(1))

@@ -33,6 +33,8 @@ class Junk:
 def junk_of(line: Line) -> Junk | None:
     """What `line` is, if it is of no use; None where it may be part of the story."""
     found = _by_rules(line) if len(line.text) <= LONGEST else None
+    if found and found.sort is Sort.BUTTONS and any(it.when and it.when.year for it in dates(line.folded)):
+        return None  # 字号：大 中 小 2026-05-03
     if found is None and (sort := notice_of(line)):
         found = Junk(sort, ends_body=False)
     if found and found.sort in CALLS and is_for_people(line.folded):

@@ -33,7 +33,7 @@ LABELS = (
     Label(
         "date",
         "发布时间 发布日期 发表时间 发表日期 发稿时间 发稿日期 刊发时间 刊登日期 上传时间 见报日期 "
-        "发文日期 成文日期 发布于 发表于",
+        "发文日期 成文日期 发布于 发表于 创作时间 建立时间 撰写时间 新增时间",
         3,
         True,
     ),
@@ -50,7 +50,7 @@ LABELS = (
         "转自 转载自 摘自 出处 原载 发布单位 发布机构 发文机关 发文单位 发布机关 制发机关",
     ),
     Label("source", "供稿单位 来稿单位 供稿部门", 2),
-    Label("editor", "选稿"),
+    Label("editor", "选稿 编稿"),
     Label("editor", "责任编辑 责编 本期责编 本版责编 本文责编 值班责编", 3, True),
     Label("editor", "编辑 网编 小编 编辑员 编辑整理", 2, True),
     Label(
@@ -62,7 +62,7 @@ LABELS = (
     Label(
         "authors",
         "作者 本文作者 文章作者 撰文 撰稿 撰稿人 文字 文案 文稿 供稿人 执笔 执笔人 采写 采编 采访 编写 主笔 "
-        "整理 文字整理 资料整理 特约撰稿 特约撰稿人 "
+        "整理 文字整理 资料整理 特约撰稿 特约撰稿人 时评人 评论人 "
         "特约作者 特约评论员 文 本报记者 记者 通讯员 特约记者 "
         "见习记者 实习记者",
         2,
@@ -141,7 +141,7 @@ GLUED = (
 )
 """Labels that stand right behind a word or an empty label, where the page had put them side by side."""
 
-COLON = rf"\s*(?:[:|]|/\s?(?=[^\s/])(?![文图](?![{HAN}]))|(?=《)(?<=题为))\s*"
+COLON = rf"\s*(?:[:|=]|/\s?(?=[^\s/])(?![文图](?![{HAN}]))|(?=《)(?<=题为))\s*"
 PATTERN = re.compile(
     rf"(?:{EDGE}|{GLUED})(?:(?P<word>{_alternatives(list(BY_WORD))}|(?P<kind>[{HAN}]{{1,6}})编辑){COLON}"
     rf"|(?P<alone>{_alternatives(ALONE)})\s*(?=\s|\d))"

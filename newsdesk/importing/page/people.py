@@ -65,7 +65,8 @@ def people(line: Line, start: int, end: int) -> tuple[Found, ...]:
 
 def employer(line: Line, start: int, end: int) -> list[Found]:
     """`槐树里日报 记者`: the paper may be the source, if nothing else says what is."""
-    text = line.text[start:end].strip()
+    text = line.text[start:end].strip().rstrip("/／╱").lstrip("([【〔（")
+    start = line.text.index(text, start) if text else start
     if not PAPER.fullmatch(fold(text)) or OWN.match(text):
         return []
     found = Found("source", text, start, start + len(text), "署名里的媒体", Confidence.LIKELY, weight=-1)

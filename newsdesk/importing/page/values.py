@@ -51,6 +51,9 @@ WITH_OFFICE = re.compile(
 OWN_LABEL = re.compile(r"[\s,;、|]+[\u3400-\u9fffA-Za-z]{2,8}\s?:")
 """Behind a name or a paper: what the page says with a label of its own (`林小满 电话：…`)."""
 
+LONG_NAME = 4
+"""Characters of a word beside a usual name that is none itself."""
+
 GIVEN_BY = frozenset({"供稿", "来稿", "供稿人"})
 BY_OFFICE = BY_WORD["供稿单位"].weight
 """A person behind these is the author; an office is where the story comes from, as behind 供稿单位."""
@@ -91,6 +94,8 @@ def value_of(line: Line, mark: LabelSpot, end: int) -> list[Found] | None:
         stop = other.start()
     aside = ASIDE.search(line.folded, start + 1, stop) if mark.label.field == "source" else None
     more = [cut(aside.start(), stop, line.text[aside.start() : stop].strip(), MORE)] if aside else []
+    if aside and ROLE.search(aside[0]):  # 来源：槐树里日报（记者江一帆）
+        more = list(people(line, *aside.span())) or more
     stop = aside.start() if aside else stop
     rest = [*_after_value(line, start, stop), *more]
     stop = rest[0].start if rest else stop
@@ -118,8 +123,8 @@ def _persons(line: Line, mark: LabelSpot, start: int, end: int, bracket_end: int
         and (founds := people(line, start, bracket_end) or people(line, mark.start, bracket_end))
     ):
         return [*before, *(found for found in founds if found.start >= start)]
-    end, rest = (end, []) if spots else _shortened(line, start, end)
-    spots = spots or names(line, start, end)
+    end, rest = (end, []) if _are_names(spots) else _shortened(line, start, end)
+    spots = names(line, start, end)
     if not spots and field == "authors" and (known := _with_office(line, mark, start, end)):
         return [*before, *known, *rest]
     by_office = mark.word in GIVEN_BY and not any(_is_person(spot) for spot in spots)
@@ -156,7 +161,28 @@ def _shortened(line: Line, start: int, end: int) -> tuple[int, list[Found]]:
     far = GO_BACK.search(line.folded, start + 1, end)
     if far and names(line, start, far.start()):
         return far.start(), [cut(far.start(), end, line.text[far.start() : end].strip(), MORE)]
-    return end, []
+    usual = _usual_end(line, start, end)
+    more = line.text[usual:end].strip()
+    return (usual, [cut(usual, end, more, MORE)]) if usual > start and more else (end, [])
+
+
+def _are_names(spots: list[NameSpot]) -> bool:
+    """A long word that is no usual name, beside others, is none."""
+    alone = len(spots) == 1
+    return bool(spots) and all(
+        alone or it.is_usual or len(it.name) < LONG_NAME or "·" in it.name for it in spots
+    )
+
+
+def _usual_end(line: Line, start: int, end: int) -> int:
+    """Where the usual names at the beginning end, before a paper or a button; `start` where none stand."""
+    stop = start
+    for match in TOKEN.finditer(line.folded, start, end):
+        more = names(line, *match.span())
+        if not more or not all(it.is_usual for it in more):
+            break
+        stop = match.end()
+    return stop
 
 
 def _is_beside(word: str) -> bool:

@@ -42,7 +42,7 @@ BOAST = re.compile(
 
 URL = re.compile(r"(?:https?://|www\.)\S+")
 NOBODY = re.compile(
-    r"佚名|未知|匿名|网络|原创|转载|管理员|系统管理员|无|admin\w*|super\s?user|webmaster|root|小编|本站|网络整理|整理",
+    r"佚名|未知|匿名|网络|互联网|网上|网络转载|不详|本网|本站原创|本网原创|原创|转载|管理员|系统管理员|无|admin\w*|super\s?user|webmaster|root|小编|本站|网络整理|整理",
     re.I,
 )
 """Not the name of anyone."""

@@ -19,7 +19,7 @@ from newsdesk.importing.webpage.closing_credits import signed, taken_from
 
 BY_PAPER = re.compile(r"^(?P<names>[^/|]{2,20})[/|]\s*(?P<paper>[^/|]{2,20})$")
 MARKS = re.compile(r"^(?:(?:原创|转载|首发|独家|头条)\s+)+")
-TAIL = re.compile(r"(?:返回.{1,8}查看更多|举报|收藏|关注|\+\s?关注|字号.*|订阅|已关注)+$")
+TAIL = re.compile(r"(?:返回.{1,8}查看更多|举报|收藏|关注|\+\s?关注|字号[^\d]*|订阅|已关注)+$")
 TOWN = re.compile(r"\s*[(（\[［](?:[\u4e00-\u9fff]{2,5}|(?:ID|微信).*)[)）\]］]?$")
 QUOTED = re.compile(
     r"^[“\"《【](?P<name>[^”\"》】]{2,24})[”\"》】]?\s*(?:官方)?(?:微信|微博|微信公众号|公众号|客户端|官微|APP|网站)?(?:公众号)?$"
