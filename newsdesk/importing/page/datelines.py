@@ -56,7 +56,7 @@ SPACED_BYLINE = re.compile(rf"(?:{REPORTER}\s?(?:[{HAN}·]{{2,4}}[、\s]\s?){{1,
 """Names each with a space behind it, and then the story: `街坊新闻记者 江一帆 实习生 苏禾 三号院的...`."""
 
 GLUED = re.compile(
-    rf"记者\s?(?P<names>(?:[{HAN}]{{2,3}}[、,])*)(?P<name>[{HAN}]{{2,3}})(?=[{HAN}]{{2,8}}(?:\d{{1,2}}日(?:综合)?外?电|报[导道]))"
+    rf"记者\s?(?P<names>(?:[{HAN}]{{2,3}}[、,])*)(?P<name>(?!通讯员|实习|见习|特约)[{HAN}]{{2,3}})(?=[{HAN}]{{2,8}}(?:\d{{1,2}}日(?:综合)?外?电|报[导道]))"
 )
 """（中央社記者江一帆槐樹里3日電）, 〔記者江一帆槐樹里報導〕: as papers in Taiwan have it."""
 

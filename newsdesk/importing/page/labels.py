@@ -70,7 +70,11 @@ LABELS = (
     Label("authors", "文/图 图/文 文图 图文", 2, True),
     Label("authors", "供稿 来稿"),
     Label("tags", "关键词 关键字 标签 本文标签 文章标签"),
-    Label("summary", "摘要 内容摘要 内容提要 核心提示 提要 导读 导语 新闻摘要"),
+    Label(
+        "summary",
+        "摘要 内容摘要 内容提要 核心提示 提要 导读 导语 新闻摘要 "
+        "本文导读 本文摘要 内容导读 新闻导读 阅读提示 新闻提示",
+    ),
     Label("title", "标题 主标题 正标题 正题 主题 信息名称", 3),
     Label("kicker", "引题 肩题 眉题"),
     Label("subtitle", "副题 副标题"),

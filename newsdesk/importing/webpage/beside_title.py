@@ -12,7 +12,7 @@ from newsdesk.importing.page.found import Found
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.look import is_dek
 from newsdesk.importing.page.title_line import COLUMN_ALONE
-from newsdesk.importing.webpage.block import Page
+from newsdesk.importing.webpage.block import Box, Page
 from newsdesk.importing.webpage.measured import LINKED, Measured
 from newsdesk.importing.webpage.says import SAYS
 from newsdesk.importing.webpage.story_run import Run
@@ -102,11 +102,15 @@ def _home(page: Page, them: Sequence[Measured], run: Run) -> int:
 
 
 def _home_of(page: Page, it: Measured) -> int:
-    """The box around a paragraph's own."""
-    box = page.boxes[it.block.box] if it.block.box >= 0 else None
-    if box is None:
-        return -1
-    return box.parent if box.tag == "p" or box.end - box.first == 1 else box.number
+    """The box around a paragraph's own, or around those that hold it alone."""
+    number = it.block.box
+    while number >= 0 and (page.boxes[number].tag == "p" or _holds_one(page.boxes[number])):
+        number = page.boxes[number].parent
+    return number
+
+
+def _holds_one(box: Box) -> bool:
+    return box.end - box.first == 1
 
 
 def _may_be_dek(it: Measured) -> bool:

@@ -29,9 +29,16 @@ OVER = -300.0
 """Weight of a line below which there are comments alone."""
 
 COMMENTS = re.compile(
-    r"[\W_]*(?:网友|網友|最新|热门|全部|精彩|读者)?(?:评论|留言|跟[帖贴])(?:区|列表|专区)?\s?(?:\(?\d*\)?条?)?[\W_]*"
+    r"[\W_]*(?:(?:网友|網友|最新|热门|全部|精彩|读者)(?:评论|留言|跟[帖贴])(?:区|列表|专区)?\s?(?:\(?\d*\)?条?)?"
+    r"|(?:评论|留言|跟[帖贴])(?:区|列表|专区))[\W_]*"
 )
 """What stands above the comments; a link to them may stand anywhere."""
+
+OTHERS = re.compile(
+    r"[\W_]*(?:(?:频道|本网|网站|站内|栏目|今日|编辑)(?:精选|推荐)|精彩(?:热图|图[片文集]|组图)|图片新闻|图文推荐|推荐图文"
+    r"|热图推荐|视觉焦点|(?:新闻|点击|图片)排行榜?)[\W_]*"
+)
+"""What stands above other stories, on web pages alone."""
 
 BESIDE = 2
 """Boxes between a heading and its paragraph."""
@@ -79,6 +86,8 @@ def _look(block: Block) -> Look:
     found = look(block.line)
     if COMMENTS.fullmatch(block.line.folded) and not block.links:
         return replace(found, junk=Junk(Sort.BUTTONS, ends_body=True))
+    if OTHERS.fullmatch(block.line.folded) and not block.links:
+        return replace(found, junk=Junk(Sort.RELATED, ends_body=True))
     notice = found.is_text and block.line.han >= SHORT and is_site_notice(block.line.folded)
     return replace(found, junk=Junk(Sort.RIGHTS, ends_body=True)) if notice else found
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from article.likeness import han
 from newsdesk.importing.imported import Confidence
+from newsdesk.importing.page.bylines import bare_names
 from newsdesk.importing.page.found import Found
 from newsdesk.importing.page.junk import Sort
 from newsdesk.importing.page.said import stays
@@ -62,6 +64,7 @@ def parts_of(them: Sequence[Measured], titles: frozenset[str]) -> list[Part]:
             part = Part(it, Role.TEXT)
         else:
             part = _part(it, titles, edge, listing=listing and not it.is_paragraph, tables=tables)
+            part = _signed_above(part) if number < first else part
         among = first < number < last
         if part.role is Role.CUT and (
             _is_given(parts, it, among=among) or _is_said(parts, part, among=among)
@@ -70,6 +73,15 @@ def parts_of(them: Sequence[Measured], titles: frozenset[str]) -> list[Part]:
         listing = _lists_on(part, it, listing)
         parts.append(part)
     return without_tail(parts)
+
+
+def _signed_above(part: Part) -> Part:
+    """A name alone above the first paragraph is the author's."""
+    named = bare_names(part.it.block.line) if part.role is Role.TEXT and not part.it.block.links else ()
+    if not any(found.field == "authors" for found in named):
+        return part
+    sure = tuple(replace(it, confidence=Confidence.LIKELY) if it.field == "authors" else it for it in named)
+    return Part(part.it, Role.FACT, sure)
 
 
 def _is_said(parts: Sequence[Part], part: Part, *, among: bool) -> bool:

@@ -38,7 +38,8 @@ next[_-]?article read[_-]?more
 """
 _SHARE = """
 share\\w* sns\\w* qr[_-]?code\\w* ewm erweima\\w* bdsharebuttonbox bshare\\w* jiathis\\w* social\\w*
-fenxiang\\w* weixin[_-]?share fb\\w* facebook\\w* twitter\\w* plurk\\w* addthis\\w* addtoany\\w*
+fenxiang\\w* weixin[_-]?share
+fb[_-](?:like|share|root|comments?)\\w* facebook\\w* twitter(?!-tweet)\\w* plurk\\w* addthis\\w* addtoany\\w*
 """
 _CRUMBS = """
 nav navi navbar\\w* navigation menu\\w* topbar top[_-]?nav breadcrumbs? crumbs? post_crumb path
@@ -67,7 +68,7 @@ PATTERNS = tuple(
     (sort, re.compile(rf"(?:^|\s)(?:[a-z]{{1,6}}[_-])?(?:{'|'.join(words.split())})(?=\s|$)"))
     for sort, words in NAMES
 )
-TAGS = {"nav": Around.CRUMBS, "footer": Around.RIGHTS, "aside": Around.RELATED}
+TAGS = {"nav": Around.CRUMBS, "footer": Around.RIGHTS, "aside": Around.RELATED, "form": Around.BUTTONS}
 MOST = 0.4
 """Share of the page's paragraphs from which a box holds the story, whatever it is called."""
 

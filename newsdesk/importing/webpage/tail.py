@@ -23,6 +23,11 @@ from newsdesk.importing.webpage.tables import shown_cells
 EDITOR = re.compile(r"责任?编辑?\s*[:：|｜丨]")
 LEADS = re.compile(r"https?://(?!\S+\.(?:jpe?g|png|gif|webp)(?:[?#]|$))", re.I)
 MOVES = re.compile(r"wx_fmt=gif", re.I)
+SIZES = frozenset(
+    {(300, 250), (336, 280), (250, 250), (180, 150), (160, 600), (120, 600), (300, 600), (240, 400)}
+)
+"""px in which advertisements are sold; flat ones are known as banners."""
+
 CODE = re.compile(r"码|扫|识别|长按|公众号|微信|关注我们|分享")
 LITTLE = 0.2
 """Share of the story's text that may stand below 责任编辑 or a list of links and not belong to it."""
@@ -136,8 +141,8 @@ def without_adverts(parts: Sequence[Part]) -> list[Part]:
         if part.role is not Role.PICTURE:
             continue
         above, below = found[max(0, at - 1) : at], parts[at + 1 : at + 2]
-        advert = LEADS.match(part.it.block.style.link) and any(
-            it.reason == Around.RELATED.value for it in (*above, *below)
+        advert = LEADS.match(part.it.block.style.link) and (
+            _has_size_of_advert(part) or any(it.reason == Around.RELATED.value for it in (*above, *below))
         )
         code = not first < at < last and _is_code(above, below, at_top=at < first)
         if advert or code or (at < first and _moves(part)):
@@ -162,6 +167,11 @@ def _is_code(above: Sequence[Part], below: Sequence[Part], *, at_top: bool) -> b
 def _shows_code(part: Part) -> bool:
     """A line or a picture of an account to follow: the picture beside it is its QR code."""
     return part.reason == Around.SHARE.value and bool(CODE.search(part.text) or not part.text)
+
+
+def _has_size_of_advert(part: Part) -> bool:
+    picture = part.it.block.picture
+    return picture is not None and (picture.width, picture.height) in SIZES
 
 
 def _moves(part: Part) -> bool:

@@ -288,3 +288,18 @@ def test_most_of_the_title_above_the_story_is_no_heading() -> None:
     article = READERS[".html"](f"<title>{title}</title><h1>{title}</h1>{LONG}{story}".encode())
     assert headings(article) == []
     assert article.title == title
+
+
+@pytest.mark.parametrize("name", ["fbsj", "fbt", "fbrq", "twitter-tweet"])
+def test_names_of_boxes_that_only_look_like_share_buttons(name: str) -> None:
+    article = page(f'{TEXT}<blockquote class="{name}">{LATER}</blockquote>{LONG}{LONG}')
+    assert LATER in body(article)
+
+
+def test_a_section_that_is_called_comment_is_part_of_the_story() -> None:
+    assert LATER in body(page(f"{LONG}<p><b>评论</b></p><p>{LATER}</p>{LONG}"))
+
+
+def test_what_readers_write_below_is_none_of_the_story() -> None:
+    talk = "".join(f"<div>网友 槐花 2026-05-0{day} 10:00 说：{OTHER}</div>" for day in (4, 5, 6))
+    assert body(page(TEXT, below=f"<div><h3>网友评论</h3>{talk}</div>")) == f"{PARAGRAPH}\n{OTHER}"
