@@ -28,6 +28,9 @@ CALLED = re.compile(
 WORD = re.compile(r"[^\W\d_]")
 LONGEST_ACCOUNT = 20
 LONGEST = 60
+HEADLINE = 6
+"""Han characters of a link that is a title and no name."""
+
 NEAR = 3
 """Blocks between a date and a name without a label."""
 
@@ -39,6 +42,7 @@ LABEL_ONLY = re.compile(
 SPLIT_DATE = re.compile(
     r"^(?:(?:19|20)\d\d[-/.年]?|\d{1,2}\s?[-/.月]\s?\d{1,2}日?|\d{1,2}:\d\d(?::\d\d)?|[-/])$"
 )
+CLOCK = re.compile(r"^\d{1,2}:\d\d(?::\d\d)?$")
 DAY = re.compile(r"^(?:19|20)\d\d[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?$")
 NOT_HERE = (Around.COMMENTS, Around.RELATED, Around.HIDDEN, Around.ADS)
 
@@ -121,11 +125,14 @@ def _lines(them: Sequence[Measured], number: int) -> tuple[Line, int]:
         and near
         and not (LABEL_ONLY.match(near[0][0].folded) or _is_button(short[0][0]))
     ):
-        return joined([line, near[0][0]]), near[0][1]
+        return joined([line, near[0][0]], "" if line.folded.endswith(":") else ":"), near[0][1]
     if SPLIT_DATE.match(line.folded) or DAY.match(line.folded):
         parts, size = [line], 1
         for other, until in near:
-            if not SPLIT_DATE.match(other.folded):
+            if not (
+                SPLIT_DATE.match(other.folded)
+                or (size == 1 and CLOCK.match(line.folded) and DAY.match(other.folded))
+            ):
                 break
             parts, size = [*parts, other], until
         return spaced(joined(parts)), size
@@ -133,7 +140,9 @@ def _lines(them: Sequence[Measured], number: int) -> tuple[Line, int]:
 
 
 def _is_button(it: Measured) -> bool:
-    """`分享到：微信` below `责任编辑：` is no one's name."""
+    """`分享到：微信` or another story's title below `责任编辑：` is no one's name."""
+    if it.block.linked >= LINKED and it.block.line.han >= HEADLINE:
+        return True
     return it.look.junk is not None and it.look.junk.sort in (Sort.SHARE, Sort.RELATED, Sort.RIGHTS)
 
 

@@ -54,7 +54,7 @@ def gathered(
     found += logo_sources([*them[place[1] : run.first], *them[run.end : run.end + BELOW]])
     found += hints(said)
     if not any(it.found.field in ("date", "modified") and it.found.when for it in found):
-        found += day_elsewhere(them, place[0], said.address.value)
+        found += day_elsewhere(them, place[0], run.end, said.address.value)
     return found + list(_authors(found, said, account))
 
 

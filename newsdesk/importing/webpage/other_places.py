@@ -19,6 +19,9 @@ from newsdesk.importing.webpage.surroundings import Around
 DAY = re.compile(r"(?<!\d)(20\d\d)[-/_]?(0[1-9]|1[0-2])[-/_]?(0[1-9]|[12]\d|3[01])(?!\d(?!\d{3}))")
 """/2026/05/03/, /2026/0503/, 20260503; a longer number may go on with the time."""
 
+NEAR = 2
+"""Blocks at both sides of a story's end."""
+
 BESIDE = re.compile(r"\s*\(?(?:星期|周|礼拜)?[一二三四五六日天]?\)?\s*")
 ELSEWHERE = tuple(it for it in NOT_HERE if it is not Around.RELATED)
 
@@ -32,10 +35,11 @@ def year_in(addresses: Iterable[str], when: When) -> Iterator[Finding]:
         yield hint("date", str(full), "网址里同一天的年份", full)
 
 
-def day_elsewhere(them: Sequence[Measured], title: int, address: str) -> Iterator[Finding]:
-    """The only day that a label names anywhere; that stands alone above the title; that the address holds."""
+def day_elsewhere(them: Sequence[Measured], title: int, end: int, address: str) -> Iterator[Finding]:
+    """The only day that a label names anywhere; alone at the `end`, above the title; in the address."""
     ways = (
         (_labelled(them), "页面上别处写明的日期", Confidence.LIKELY),
+        (_alone(them[max(0, end - NEAR) : end + NEAR]), "文末的日期", Confidence.UNSURE),
         (_alone(them[:title]), "页面上方的日期", Confidence.UNSURE),
         (set(_days(address)), "网址里的日期", Confidence.UNSURE),
     )

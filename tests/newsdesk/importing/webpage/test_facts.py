@@ -94,8 +94,11 @@ def said(article: ImportedArticle) -> tuple[str, str, str, tuple[str, ...]]:
         ("字號：小 中 大 2026-05-03 08:31", ("2026-05-03 08:31", "", "", ())),
         ("时评人：江一帆 2026-05-03 08:31", ("2026-05-03 08:31", "", "", ("江一帆",))),
         ("2026-05-03　第03版：社区　槐树里日报", ("2026-05-03", "槐树里日报", "", ())),
+        ("<dl><dt>日期</dt><dd>2026-05-03 09:26</dd></dl>", ("2026-05-03 09:26", "", "", ())),
+        ("<div>09:26</div><div>2026-05-03</div>", ("2026-05-03 09:26", "", "", ())),
+        ("<p>责任编辑：</p><p><a href='/n'>早市搬到东广场</a></p>", ("", "", "", ())),
     ],
-    ids=range(48),
+    ids=range(51),
 )
 def test_facts_below_the_title(facts: str, found: tuple[str, str, str, tuple[str, ...]]) -> None:
     assert said(page(TEXT, facts=facts)) == found
@@ -321,6 +324,7 @@ def test_a_reporters_line_in_the_middle_of_a_long_story_is_no_text() -> None:
         ("05-03", f'{TEXT}<p><img src="/20250503/1.jpg"><img src="/20260503/1.jpg"></p>', "05-03"),
         ("", f'{TEXT}</div><div class="side-bar">时间：2026-05-03 09:26', "2026-05-03 09:26"),
         ("", f'{TEXT}</div><div class="comment">时间：2026-05-03 09:26', ""),
+        ("", f"{TEXT}<p>2026-05-03 09:26:00</p>", "2026-05-03 09:26"),
         ("", f'{TEXT}</div><div class="side-bar">2026-05-03<br>2026-05-02', ""),
     ],
 )
