@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 
 from newsdesk.importing.page.lines import Line
@@ -32,6 +34,12 @@ TURN = re.compile(
 CAPTION = re.compile(
     r"^(?:图为|图注|图源|图片来源|来源:|图片说明|资料图|上图|下图|左图|右图|[▲△])|[摄绘]\)?$|\((?:图/|图片|资料图|视频截图).*\)$|供图\)?$"
 )
+PICTURED = re.compile(
+    r"(?:现场|合影|合照|留影|近影|近照|剪影|一角|外景|全景|鸟瞰|示意图|效果图|资料图|截图|截屏|海报|剧照|宣传照|资料照片?|照片|"
+    r"讲话|致辞|发言)$|图据|(?<!意)图\d*$"
+)
+"""How lines below pictures end that have no mark of a caption; a heading hardly does."""
+
 SPOKEN = re.compile(r"^[“\"「].*[。，；！？,;!?…][”\"」]$")
 CALL = re.compile(
     r"^请.{0,14}(?:报名|登记|填写|拨打|参加|关注|扫码|扫描|点击|下载|联系)|^(?:敬请|热?诚?挚?欢迎).{0,12}(?:加入|参加|参与|报名|关注|投稿|监督|来电|咨询)"
@@ -91,3 +99,9 @@ def parallel(one: Line, other: Line) -> bool:
 def _comma(line: Line) -> int:
     """Where the first comma or space is, in Han characters; two places beside each other are the same."""
     return (re.split(r"[,\s]", line.folded)[0].__len__() + 1) // 3 if re.search(r"[,\s]", line.folded) else -1
+
+
+def repeated(lines: Sequence[Line]) -> frozenset[str]:
+    """A line printed twice is a picture's caption or a button, no heading."""
+    counts = Counter(line.text for line in lines if line.han <= LONGEST)
+    return frozenset(text for text, count in counts.items() if count > 1)

@@ -11,7 +11,6 @@ from newsdesk.importing.imported import Confidence
 from newsdesk.importing.page.heading_lines import (
     CAPTION,
     LISTED,
-    LONGEST,
     NUMBER_ALONE,
     NUMBERINGS,
     OPEN_END,
@@ -21,6 +20,7 @@ from newsdesk.importing.page.heading_lines import (
     may_head,
     numbering,
     parallel,
+    repeated,
 )
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.look import is_paragraph
@@ -46,7 +46,7 @@ class HeadingMark:
 
 def headings(lines: Sequence[Line]) -> list[HeadingMark]:
     """The headings among `lines`; a paragraph follows each of them."""
-    again = _repeated(lines)
+    again = repeated(lines)
     spaced = _is_spaced(lines)
     found = [at for at in range(len(lines) - 1) if may_head(lines[at]) and lines[at].text not in again]
     listed = _listed_styles(lines)
@@ -54,6 +54,7 @@ def headings(lines: Sequence[Line]) -> list[HeadingMark]:
     if spaced:
         both = sum(1 for at in found if lines[at + 1].gap) * 5 > len(found) * 3
         found = [at for at in found if lines[at + 1].gap or (lines[at].gap and not both)]
+    found = _one_of_two(lines, found)
     among = set(found)
     lone = frozenset(style for style, count in Counter(map(numbering, lines)).items() if count == 1)
     found = [at for at in found if _leads_to_text(lines, at, among, again, lone)]
@@ -85,6 +86,19 @@ def _listed_styles(lines: Sequence[Line]) -> frozenset[str]:
     return frozenset(style for style, count in listed.items() if style and count * 2 >= every[style] > 1)
 
 
+def _one_of_two(lines: Sequence[Line], found: Sequence[int]) -> list[int]:
+    """Of two candidates right above each other the one that is built like those that stand alone."""
+    among = set(found)
+    alone = [lines[at] for at in found if not {at - 1, at + 1} & among]
+    alike = {at for at in found if any(parallel(lines[at], it) for it in alone)}
+    dropped = set()
+    for at in found:
+        two = at + 1 in among and not {at - 1, at + 2} & among and not _is_above(lines, at)
+        if two and len({at, at + 1} & alike) == 1:
+            dropped.add(at if at + 1 in alike else at + 1)
+    return [at for at in found if at not in dropped]
+
+
 def _is_point(lines: Sequence[Line], at: int) -> bool:
     """The line above or below is a short one with the same mark or the same way of numbering: a list."""
     near = [lines[it] for it in (at - 1, at + 1) if 0 <= it < len(lines)]
@@ -93,12 +107,6 @@ def _is_point(lines: Sequence[Line], at: int) -> bool:
         mark = lines[at].text[0]
         return mark not in "[【〔［" and mark in [line.text[0] for line in near]
     return bool(style) and any(numbering(line) == style and not is_paragraph(line) for line in near)
-
-
-def _repeated(lines: Sequence[Line]) -> frozenset[str]:
-    """A line printed twice is a picture's caption or a button, no heading."""
-    counts = Counter(line.text for line in lines if line.han <= LONGEST)
-    return frozenset(text for text, count in counts.items() if count > 1)
 
 
 def _is_spaced(lines: Sequence[Line]) -> bool:

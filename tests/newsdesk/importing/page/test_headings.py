@@ -46,3 +46,9 @@ def test_one_number_above_no_paragraph_heads_nothing() -> None:
         "一、联系方式",
         "二、报名办法",
     ]
+
+
+def test_of_two_lines_the_one_built_like_the_other_headings_is_one() -> None:
+    sections = ("摊位由抽签决定", PARAGRAPH, "账本人人能查看", PARAGRAPH)
+    lines = (*sections, "居民们在广场上挑选几年前的旧书", "秩序靠大家维护", PARAGRAPH)
+    assert headed(PARAGRAPH, *lines) == ["摊位由抽签决定", "账本人人能查看", "秩序靠大家维护"]
