@@ -10,8 +10,8 @@ from newsdesk.importing.page.heading_lines import (
     CAPTION,
     LISTED,
     NUMBER_ALONE,
-    PICTURED,
     TURN,
+    is_caption,
     may_head,
     numbering,
     parallel,
@@ -27,6 +27,9 @@ HALF = 14
 LONGEST_HALF, LONGEST_BOTH = 20, 30
 KICKER = 4
 """Han characters of a word above a heading: 动态, 链接."""
+
+SHORT = 6
+"""Han characters of a line that is rather a part of the heading below than a caption."""
 
 CLOSED = re.compile(r"[。!?;,:…][”\"]?$")
 HALF_ENDS = re.compile(r"[^。;!?…·]$")
@@ -92,11 +95,11 @@ def _is_upper(line: Line) -> bool:
     if is_usual(line.text) or (numbering(line) and not BRACKETED.fullmatch(line.folded)):
         return False  # 苏禾, and below it what she does
     told = any((LISTED.match(line.folded), TURN.match(line.folded), CALL.match(line.folded)))
-    return not told and not CAPTION.search(line.folded) and not PICTURED.search(line.folded)
+    return not told and not is_caption(line)
 
 
 def _is_lower(line: Line, first: Line) -> bool:
-    if PICTURED.search(line.folded) or numbering(line):
+    if is_caption(line) or numbering(line):
         return False
     return may_head(line) or (
         bool(ANNOUNCES.search(first.folded)) and bool(QUOTED.search(line.folded) or line.folded.endswith("”"))
@@ -117,4 +120,6 @@ def _is_word(line: Line) -> bool:
 
 def _is_caption(lines: Sequence[Line], at: int, alone: Sequence[Line]) -> bool:
     first, second = lines[at : at + 2]
+    if first.han <= SHORT:
+        return False
     return any(parallel(second, it) for it in alone) and not any(parallel(first, it) for it in alone)

@@ -52,3 +52,73 @@ def test_of_two_lines_the_one_built_like_the_other_headings_is_one() -> None:
     sections = ("摊位由抽签决定", PARAGRAPH, "账本人人能查看", PARAGRAPH)
     lines = (*sections, "居民们在广场上挑选几年前的旧书", "秩序靠大家维护", PARAGRAPH)
     assert headed(PARAGRAPH, *lines) == ["摊位由抽签决定", "账本人人能查看", "秩序靠大家维护"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "街坊们在活动现场",
+        "社区书记林小满讲话",
+        "三号院东门一角",
+        "◎ 图：@槐树里发布截图",
+        "槐树里服务站供图 槐树里日报发",
+        "槐树里日报据公开资料整理",
+        "槐树里日报记者江一帆苏禾摄影周明",
+        "采写：槐树里日报记者 江一帆",
+        "槐树里生活·4小时前",
+        "点击观看视频",
+        "苏禾：“摊位都分好了。”",
+    ],
+)
+def test_what_stands_at_a_picture_or_names_its_writer_is_no_heading(line: str) -> None:
+    sections = ("摊位由抽签决定", "", PARAGRAPH, "", "账本人人能查看", "", PARAGRAPH)
+    assert headed(PARAGRAPH, "", *sections, "", line, "", PARAGRAPH) == ["摊位由抽签决定", "账本人人能查看"]
+
+
+@pytest.mark.parametrize(
+    "line", ["记者调查", "槐树里日报记者调查：钱去哪了", "网友热议：“半夜灯光”太亮", "图书角的第一本书"]
+)
+def test_words_that_are_like_such_may_head_a_section(line: str) -> None:
+    assert headed(PARAGRAPH, "", line, "", PARAGRAPH, "", "摊位由抽签决定", "", PARAGRAPH) == [
+        line,
+        "摊位由抽签决定",
+    ]
+
+
+def test_a_line_above_the_first_paragraph_needs_twins() -> None:
+    two = (PARAGRAPH, "", "账本人人能查看", "", PARAGRAPH)
+    assert headed("摊位由抽签决定", "", *two) == ["账本人人能查看"]
+    three = (*two, "", "规矩由大家商量", "", PARAGRAPH)
+    assert headed("摊位由抽签决定", "", *three) == ["摊位由抽签决定", "账本人人能查看", "规矩由大家商量"]
+    assert headed("一、摊位怎么分", PARAGRAPH, "二、账本谁来管", PARAGRAPH) == [
+        "一、摊位怎么分",
+        "二、账本谁来管",
+    ]
+
+
+def test_numbers_with_a_nought_need_no_mark_behind_them() -> None:
+    lines = ("01摊位由抽签决定，比热闹更重要的是...", PARAGRAPH, "02《账本》人人能查", PARAGRAPH)
+    assert headed(PARAGRAPH, *lines) == [lines[0], lines[2]]
+
+
+def test_among_sentences_on_lines_of_their_own_a_heading_stands_apart() -> None:
+    said = (
+        "三号院的早市开了六年，每个周六都摆满旧书。",
+        "谁来管这本账？",
+        "账本放在门卫室，每笔都有两个人签字，谁都能查。",
+    )
+    lines = ("摊位由抽签决定", "", *said, "", "账本人人能查看", "", *said)
+    assert headed(*said, "", *lines) == ["摊位由抽签决定", "账本人人能查看"]
+
+
+def test_a_single_item_of_a_menu_is_no_heading() -> None:
+    found = headed(
+        PARAGRAPH,
+        "  • 推荐给街坊",
+        PARAGRAPH,
+        "    摊位由抽签决定",
+        PARAGRAPH,
+        "    账本人人能查看",
+        PARAGRAPH,
+    )
+    assert found == ["摊位由抽签决定", "账本人人能查看"]
