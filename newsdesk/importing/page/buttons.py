@@ -6,7 +6,7 @@ import re
 
 WORDS = r"""
 大|中|小|超大|特大|标准|默认|打印(?:本页|本文|此页)?|关闭(?:窗口|本页)?|收藏(?:本页|本文|文章)?
-| (?:我要)?纠错|举报(?:文章问题|/反馈|此人)?|反馈|(?:一键|点)?分享(?:到|至|给)?|转发|微信(?:扫一扫)?
+| (?:我要)?纠错|举报(?:文章问题|/反馈|此人)?|反馈|(?:我要|一键|点)?分享(?:到|至|给)?|转发|微信(?:扫一扫)?
 | 朋友圈|(?:新浪|腾讯)?微博|(?:腾讯)?QQ(?:空间|好友)?|Qzone|豆瓣|人人网?|贴吧|易信|开心网
 | 百度(?:搜藏|首页|贴吧)?|支付宝|钉钉|飞书|facebook|twitter|linkedin|google|line|plurk|email|邮件|短信
 | 复制(?:链接|地址)|字体|字号|字体大小|A[+-]?|T|[+-]|[放缩]大?小?字体|缩小|放大|正常|切换|繁体|简体
@@ -20,6 +20,9 @@ WORDS = r"""
 | 正在加载|点击收起全文|手机看|置顶|赞同|更新
 | (?:链接)?已?复制(?:成功)?|链接已复制|(?:展开|点击)?阅读(?:整篇|全部|完整)(?:文章|内容)
 | 高清(?:\d+p)?|标清|超清|蓝光|流畅|(?:\d\.)?\d+x|播放速度|重播|静音|全屏|(?:跳过|关闭)广告
+| 讨论|电子邮件|用?LINE传送|播报文章|转寄(?:朋友|好友)?|(?:友善)?列印|打印文稿|使用默认字体大小|检举(?:本文)?
+| share(?:\s(?:with|on|to)\s\w+)?|手机看\S{0,6}
+| \d+篇原创内容
 | 参加讨论|发表评论|点击率|点击量?|阅读量?|浏览量?|访问量?|播放量?|人气|热度
 """
 NUMBER = r"""
@@ -35,6 +38,13 @@ NAMED = re.compile(rf"[\[(]?(?:{COUNTED}|{WORDS})[\])]?", re.X | re.I)
 """A button that says what it does: a number alone may be a cell of a table."""
 
 SPLIT = re.compile(r"[\s|·,/:>、\[\]()—«»<]+|(?<=\D)-(?=\D)")
+GROUP = re.compile(r"\[([^\[\]]{1,10})\]")
+BRACKETS = re.compile(rf"{GROUP.pattern}(?:\s*{GROUP.pattern})+")
+"""［大 中 小］ ［打印］ ［进入论坛］: one that we know tells what all are."""
+
+PADDED = re.compile(r"(?<=[\[(][\u3400-\u9fff])\s(?=[\u3400-\u9fff][\])])")
+"""［打 印］"""
+
 WORD = re.compile(r"[^\W\d_]|[×✕]")
 
 
@@ -47,5 +57,8 @@ def are_buttons(folded: str) -> bool:
     """Is all of a folded line buttons and counters, and not only numbers?"""
     if NAMED.fullmatch(folded):
         return bool(WORD.search(folded))
+    folded = PADDED.sub("", folded)
+    if BRACKETS.fullmatch(folded) and any(are_buttons(group) for group in GROUP.findall(folded)):
+        return True
     words = [word for word in SPLIT.split(folded) if word]
     return all(map(is_button, words)) and any(NAMED.fullmatch(word) and WORD.search(word) for word in words)

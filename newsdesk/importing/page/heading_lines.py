@@ -38,7 +38,7 @@ CAPTION = re.compile(
 )
 PICTURED = re.compile(
     r"(?:现场|合影|合照|留影|近影|近照|剪影|一角|外景|全景|鸟瞰|示意图|效果图|资料图|截图|截屏|海报|剧照|宣传照|资料照片?|照片|"
-    r"讲话|致辞|发言|据\S{2,12}整理)$|图据|(?<!意)图\d*$"
+    r"讲话|致辞|发言|接受(?:采访|专访|媒体采访)|领奖|据\S{2,12}整理)$|图据|(?:制|绘)图\s?[:/]|(?<!意)图\d*$"
 )
 """How lines below pictures end that have no mark of a caption; a heading hardly does."""
 

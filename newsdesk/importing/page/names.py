@@ -44,6 +44,9 @@ TOKEN = re.compile(r"[^\s、,;/&|()\[\]:]+")
 NO_NAME = re.compile(
     r"编辑|责编|来源|校对|审核|监制|摄影|记者|通讯员|作者|时间|日期|报道|社区|日报|新闻|文字|图片|实习|关注|易信|原创|未知|收藏|举报|下载|广告|佚名|匿名|网络|管理员|整合|综合|编译|消息|发自|[网报]$|客户端|电视台|^简[介单讯报历体短]|^(?:分享|打印|关闭|纠错|返回|推荐|点赞|转发|复制|评论|投稿)$|摄$|[部局办处所馆站室厅队组]$"
 )
+SHORTEST_RUN, LONGEST_RUN = 5, 24
+"""Characters of names that stand side by side with nothing between them."""
+
 CODE = re.compile(r"[_\-]?[A-Za-z]*\d+$")
 CODE_ALONE = re.compile(r"[A-Za-z]{0,12}_?\d+|[a-z]{3,14}\d*")
 """An editor's number or login instead of a name, or behind it."""
@@ -77,17 +80,21 @@ def is_usual(name: str) -> bool:
     return 2 <= len(name) <= 3 and name[0] in SURNAMES and bool(HAN_NAME.fullmatch(name))
 
 
-def names(line: Line, start: int = 0, end: int | None = None) -> list[NameSpot]:
+def names(line: Line, start: int = 0, end: int | None = None, *, run_on: bool = False) -> list[NameSpot]:
     """The names in `line.text[start:end]`, or [] where something in there is none.
 
     Names are parted by 、 , / or a space; a name of two characters may be padded with a space.
+    `run_on`: several may stand there with nothing between them, where only one way to part them gives names.
     """
     spots: list[NameSpot] = []
     folded = ASIDE.sub(lambda match: "," * len(match[0]), line.folded)
     for part in _parts(folded, start, len(line.text) if end is None else end):
         tokens = [match.span() for match in TOKEN.finditer(folded, *part)]
         tokens = tokens[:1] + [it for it in tokens[1:] if not CODE_ALONE.fullmatch(folded, *it)]
-        spots += [_spot(line, *span) for span in _unpadded(folded, tokens)]
+        spans = _unpadded(folded, tokens)
+        spots += [
+            _spot(line, *one) for span in spans for one in (_parted(folded, span) if run_on else [span])
+        ]
     return spots if all(_may_be_a_name(spot.name) for spot in spots) else []
 
 
@@ -103,6 +110,20 @@ def _parts(folded: str, start: int, end: int) -> list[tuple[int, int]]:
         parts.append((start, match.start()))
         start = match.end()
     return [*parts, (start, end)]
+
+
+def _parted(folded: str, span: tuple[int, int]) -> list[tuple[int, int]]:
+    """`江一帆苏禾林小满` as three places, if there is just one way to part it; else the one place."""
+    start, end = span
+    if not SHORTEST_RUN <= end - start <= LONGEST_RUN or HAN_NAME.fullmatch(folded, start, end):
+        return [span]
+    ways: dict[int, list[list[tuple[int, int]]]] = {start: [[]]}
+    for place in range(start, end):
+        for size in (2, 3):
+            if place in ways and is_usual(folded[place : place + size]):
+                ways.setdefault(place + size, []).extend([*way, (place, place + size)] for way in ways[place])
+    found = ways.get(end, [])
+    return found[0] if len(found) == 1 else [span]
 
 
 def _unpadded(folded: str, tokens: list[tuple[int, int]]) -> list[tuple[int, int]]:

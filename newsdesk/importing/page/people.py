@@ -17,7 +17,8 @@ ROLE = re.compile(
     (?:(?:本报|本刊|本网|本台|本站|本社)\s?)?(?:全媒体|融媒体|新媒体|首席|高级|特约|特派|见习|实习|驻[{HAN}]{{2,4}}|摄影|文字|校园|小)*
        (?:记者|通讯员|撰稿人?|评论员|实习生|特派员|观察员|信息员|网格员|编译)
     | /\s?[{HAN}]{{0,6}}报[导道]
-    | 作者 | 主笔 | 撰文 | 供稿 | 采写 | 执笔 | 整理 | 摄影报道 | 综合报道 | 联合报道 | 报道 | [Bb][Yy](?=\s)
+    | 作者 | 主笔
+    | 撰文 | 供稿 | 采写 | 执笔 | 整理 | 摄影报道 | 综合报道 | 联合报道 | 报[道导] | [Bb][Yy](?=\s)
     | 文/图 | 图/文 | [文图]、[文图] | 文图 | 图文 | 摄影 | 供图 | 配图 | (?<![{HAN}])[文图摄](?![{HAN}])
     """,
     re.X,
@@ -96,7 +97,7 @@ def _groups(line: Line, start: int, end: int, roles: list[tuple[int, int]]) -> l
         return []
     groups = []
     for role, gap in pairs:
-        spots = names(line, *gap)
+        spots = names(line, *gap, run_on=True)
         if not spots and _says(folded, gap):
             return []
         if spots:

@@ -15,7 +15,7 @@ from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.names import CODE_ALONE, HAN_NAME, NameSpot, is_usual, names
 from newsdesk.importing.page.word_beside import NOBODY, TOWN
 
-ASIDE = re.compile(r"\s*(?:\([^()]*\)?|(?<=》)\s*\d{4}年第.*)$")
+ASIDE = re.compile(r"\s*(?:\([^()]*\)?|(?<=》)\s*\d{4}年第.*|\s\[.*)$")
 """Behind a source: its town (`日报(上海)`), its account (`（ID：x）`), its number (`《月刊》2026年第5期`)."""
 
 GO_BACK = re.compile(
@@ -94,6 +94,8 @@ def value_of(line: Line, mark: LabelSpot, end: int) -> list[Found] | None:
     if aside:
         rest = [cut(aside.start(), stop, line.text[aside.start() : stop].strip(), MORE), *rest]
         stop = aside.start()
+        more = _after_value(line, start, stop)
+        rest, stop = [*more, *rest], more[0].start if more else stop
     if stop - start > LONGEST_SOURCE:
         return None
     if NOBODY.fullmatch(line.folded, start, stop):
@@ -108,7 +110,7 @@ def _persons(line: Line, mark: LabelSpot, start: int, end: int, bracket_end: int
     if CODE_ALONE.fullmatch(line.folded, start, end):
         return [*before, cut(start, end, line.text[start:end], CODES)]
     end = _own_end(line, start, end)
-    spots = names(line, start, end)
+    spots = _names_only(line, start, end)
     unusual = not all(spot.is_usual for spot in spots) or not spots
     if (
         field == "authors"
@@ -134,6 +136,12 @@ def _persons(line: Line, mark: LabelSpot, start: int, end: int, bracket_end: int
         return [*before, replace(given, field="source", weight=BY_OFFICE), *rest]
     confidence = Confidence.UNSURE if field == "editor" else Confidence.LIKELY
     return [*before, stated(line, mark, start, end, confidence), *rest]
+
+
+def _names_only(line: Line, start: int, end: int) -> list[NameSpot]:
+    """The names, if none but the first could be a button: 我要分享 is as long as a name."""
+    spots = names(line, start, end)
+    return [] if any(is_button(spot.name) for spot in spots[1:]) else spots
 
 
 def _own_end(line: Line, start: int, end: int) -> int:
