@@ -19,6 +19,7 @@ from newsdesk.importing.page.heading_lines import (
 )
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.look import is_paragraph
+from newsdesk.importing.page.names import is_usual
 
 NEIGHBOURS = 12
 LONGEST_QUESTION = 20
@@ -30,6 +31,12 @@ TWINS = 2
 
 BULLETS = ("• ", "* ")
 """What text browsers print before any item of a list or a menu."""
+
+WHO = re.compile(
+    r"(?:员|长|书记|主任|教授|院士|总监|经理|总裁|主席|委员|代表|教师|老师|医生|律师|工程师|作家|导演|记者|志愿者|社工|校友|学生|居民|店主|摊主"
+    r"|主管|负责人|创始人)$"
+)
+"""How a line ends that says who someone is."""
 
 GOES_ON = re.compile(r"[那而但可你我他她它这]|难道|所以|于是|不过|然后|因此|如果")
 """A question that begins so belongs to the text around it."""
@@ -43,11 +50,14 @@ def places(lines: Sequence[Line]) -> list[int]:
     listed = _listed_styles(lines)
     found = [at for at in found if numbering(lines[at]) not in listed and not _is_point(lines, at)]
     found = _one_of_two(lines, _apart(lines, found) if spaced else found)
+    persons = _persons(lines)
+    found = [at for at in found if at not in persons.values()]
     among = set(found)
     lone = frozenset(style for style, count in Counter(map(numbering, lines)).items() if count == 1)
     found = [at for at in found if _leads_to_text(lines, at, among, again, lone)]
     found = [at for place, at in enumerate(found) if _is_plain(lines, found, place, spaced=spaced)]
-    return _without_single_bullets(lines, _below_the_lead(lines, found))
+    found = _without_single_bullets(lines, _below_the_lead(lines, found))
+    return sorted({*found, *persons})
 
 
 def others(lines: Sequence[Line], found: Sequence[int], place: int) -> list[Line]:
@@ -93,14 +103,26 @@ def _apart(lines: Sequence[Line], found: Sequence[int]) -> list[int]:
     """
     both = sum(1 for at in found if lines[at + 1].gap) * 5 > len(found) * 3
     found = [at for at in found if lines[at + 1].gap or (lines[at].gap and not both)]
-    if not both or not _has_sentence_lines(lines):
+    if not _has_sentence_lines(lines):
         return found
-    return [at for at in found if lines[at].gap or at == 0]
+    return [at for at in found if lines[at + 1].gap and (lines[at].gap or at == 0)]
 
 
 def _has_sentence_lines(lines: Sequence[Line]) -> bool:
     below = [it for above, it in pairwise(lines) if is_paragraph(above) and is_paragraph(it)]
     return sum(1 for it in below if not it.gap) * 4 >= len(below) > 0
+
+
+def _persons(lines: Sequence[Line]) -> dict[int, int]:
+    """Names that each head a section (three or more of them) -> the line below, which says who that is."""
+    found = {}
+    for at in range(len(lines) - 2):
+        near = lines[at + 1 : at + 4]
+        if not is_usual(lines[at].text) or is_paragraph(near[0]) or is_usual(near[0].text):
+            continue
+        if any(map(is_paragraph, near)) and WHO.search(near[0].folded):
+            found[at] = at + 1
+    return found if len(found) > TWINS else {}
 
 
 def _one_of_two(lines: Sequence[Line], found: Sequence[int]) -> list[int]:

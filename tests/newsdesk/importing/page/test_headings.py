@@ -122,3 +122,14 @@ def test_a_single_item_of_a_menu_is_no_heading() -> None:
         PARAGRAPH,
     )
     assert found == ["摊位由抽签决定", "账本人人能查看"]
+
+
+def test_names_that_head_sections_are_headings_and_what_they_do_is_not() -> None:
+    lines = [
+        line
+        for name, who in (("秦风", "旧书摊摊主"), ("苏禾", "槐树里社区社工"), ("林小满", "三号院志愿者"))
+        for line in (name, "", who, "", PARAGRAPH, "")
+    ]
+    assert headed(PARAGRAPH, "", *lines) == ["秦风", "苏禾", "林小满"]
+    assert headed(PARAGRAPH, "", *lines[:12]) == []
+    assert headed(PARAGRAPH, "", "获奖的街坊", "秦风", "苏禾", "林小满", "周明", PARAGRAPH) == []
