@@ -67,7 +67,7 @@ LABELS = (
         "见习记者 实习记者",
         2,
     ),
-    Label("authors", "文/图 图/文 文图 图文", 2, True),
+    Label("authors", "文/图 图/文 文/摄 摄/文 文图 图文", 2, True),
     Label("authors", "供稿 来稿"),
     Label("tags", "关键词 关键字 标签 本文标签 文章标签"),
     Label("summary", "摘要 内容摘要 内容提要 核心提示 提要 导读 导语 新闻摘要"),
@@ -141,7 +141,7 @@ GLUED = (
 )
 """Labels that stand right behind a word or an empty label, where the page had put them side by side."""
 
-COLON = rf"\s*(?:[:|]|/\s?(?=[^\s/])(?![文图](?![{HAN}]))|(?=《)(?<=题为))\s*"
+COLON = rf"\s*(?:[:|]|/\s?(?=[^\s/])(?![文图摄](?![{HAN}]))|(?=《)(?<=题为))\s*"
 PATTERN = re.compile(
     rf"(?:{EDGE}|{GLUED})(?:(?P<word>{_alternatives(list(BY_WORD))}|(?P<kind>[{HAN}]{{1,6}})编辑){COLON}"
     rf"|(?P<alone>{_alternatives(ALONE)})\s*(?=\s|\d))"
