@@ -22,9 +22,9 @@ NUMBERINGS = (
     ("chinese", re.compile(rf"[{NUMERALS}]{{1,3}}\s?[、.]\s*")),
     ("bracket", re.compile(rf"\([{NUMERALS}]{{1,3}}\)\s*、?\s*")),
     ("digit", re.compile(r"\d{1,2}\s?(?:、(?!\d{1,2}[、号楼栋])|\.(?!\d))\s*")),
-    ("digit bracket", re.compile(r"\(\d{1,2}\)\s*")),
+    ("digit bracket", re.compile(r"(?:\(\d{1,2}\)|[①-⑳])\s*")),
     ("digit zero", re.compile(r"0\d\s?(?=[《“\u3400-\u9fff])")),
-    ("mark", re.compile(r"(?:[◆■▌▍◎★●·○□▲]|\[(?=[^\[\]]*\]$))\s*")),
+    ("mark", re.compile(r"(?:[◆◇■▌▍▋▎◎★☆●·○□▲▶►▷➤❖✦▪🔸🔹📍📌]|>{2,3}(?=[^>])|\[(?=[^\[\]]*\]$))\s*")),
 )
 LISTED = re.compile(
     r"^.{0,6}(?:时间|地点|地址|对象|人员|联系人|电话|联系电话|联系方式|方式|内容|要求|主题|主办|承办|协办|费用|名额|报名|日期|"

@@ -19,7 +19,7 @@ from newsdesk.importing.page.heading_lines import (
 )
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.look import is_paragraph
-from newsdesk.importing.page.names import is_usual
+from newsdesk.importing.page.person_headings import persons_of
 
 NEIGHBOURS = 12
 LONGEST_QUESTION = 20
@@ -29,14 +29,11 @@ LONGEST_ABOVE, LONGER = 6, 8
 TWINS = 2
 """Headings built alike further down that a line above the first paragraph needs to be one too."""
 
+STRONG = frozenset({"chapter", "chinese", "bracket"})
+"""Ways of numbering that need no empty lines and no paragraph below."""
+
 BULLETS = ("• ", "* ")
 """What text browsers print before any item of a list or a menu."""
-
-WHO = re.compile(
-    r"(?:员|长|书记|主任|教授|院士|总监|经理|总裁|主席|委员|代表|教师|老师|医生|律师|工程师|作家|导演|记者|志愿者|社工|校友|学生|居民|店主|摊主"
-    r"|主管|负责人|创始人)$"
-)
-"""How a line ends that says who someone is."""
 
 GOES_ON = re.compile(r"[那而但可你我他她它这]|难道|所以|于是|不过|然后|因此|如果")
 """A question that begins so belongs to the text around it."""
@@ -49,13 +46,16 @@ def places(lines: Sequence[Line]) -> list[int]:
     found = [at for at in range(len(lines) - 1) if may_head(lines[at]) and lines[at].text not in again]
     listed = _listed_styles(lines)
     found = [at for at in found if numbering(lines[at]) not in listed and not _is_point(lines, at)]
-    found = _one_of_two(lines, _apart(lines, found) if spaced else found)
-    persons = _persons(lines)
-    found = [at for at in found if at not in persons.values()]
-    among = set(found)
     lone = frozenset(style for style, count in Counter(map(numbering, lines)).items() if count == 1)
+    verse = {at for at in found if spaced and not lines[at].gap and {at - 1, at - 2} <= {*found}}
+    numbered = [at for at in found if numbering(lines[at]) in STRONG - lone]
+    found = sorted({*_apart(lines, found), *numbered}) if spaced else found
+    persons = persons_of(lines)
+    found = [at for at in _one_of_two(lines, found) if at not in {*persons.values()}]
+    among = set(found)
+    found = [at for at in found if at in numbered or at not in verse]
     found = [at for at in found if _leads_to_text(lines, at, among, again, lone)]
-    found = [at for place, at in enumerate(found) if _is_plain(lines, found, place, spaced=spaced)]
+    found = _plain(lines, found, spaced=spaced)
     found = _without_single_bullets(lines, _below_the_lead(lines, found))
     return sorted({*found, *persons})
 
@@ -113,18 +113,6 @@ def _has_sentence_lines(lines: Sequence[Line]) -> bool:
     return sum(1 for it in below if not it.gap) * 4 >= len(below) > 0
 
 
-def _persons(lines: Sequence[Line]) -> dict[int, int]:
-    """Names that each head a section (three or more of them) -> the line below, which says who that is."""
-    found = {}
-    for at in range(len(lines) - 2):
-        near = lines[at + 1 : at + 4]
-        if not is_usual(lines[at].text) or is_paragraph(near[0]) or is_usual(near[0].text):
-            continue
-        if any(map(is_paragraph, near)) and WHO.search(near[0].folded):
-            found[at] = at + 1
-    return found if len(found) > TWINS else {}
-
-
 def _one_of_two(lines: Sequence[Line], found: Sequence[int]) -> list[int]:
     """Of two candidates right above each other the one that is built like those that stand alone."""
     among = set(found)
@@ -151,7 +139,7 @@ def _leads_to_text(lines: Sequence[Line], at: int, found: Set[int], again: Set[s
         other = numbering(lines[at]) != numbering(lines[at + 1])
         return (bool(numbering(lines[at])) and other) or _is_above(lines, at)
     style = numbering(lines[at])
-    strong = style in ("chapter", "chinese", "bracket") and style not in lone
+    strong = style in STRONG - lone
     return is_paragraph(following) or bool(TURN.match(following.folded)) or strong or _is_above(lines, at)
 
 
@@ -162,6 +150,20 @@ def _is_above(lines: Sequence[Line], at: int) -> bool:
     if numbering(line) or numbering(following) or line.han > LONGEST_ABOVE or after is None:
         return False
     return following.han >= line.han + LONGER and is_paragraph(after)
+
+
+def _plain(lines: Sequence[Line], found: Sequence[int], *, spaced: bool) -> list[int]:
+    """Those that end like a heading; where two questions head sections, all that stand apart do."""
+    plain = {at for place, at in enumerate(found) if _is_plain(lines, found, place, spaced=spaced)}
+    asking = {at for at in found if spaced and _asks(lines, at)}
+    return sorted(plain | asking if len(plain & asking) > 1 else plain)
+
+
+def _asks(lines: Sequence[Line], at: int) -> bool:
+    """A short question with empty lines around it."""
+    line = lines[at]
+    short = line.folded.endswith("?") and line.han <= LONGEST_QUESTION and not GOES_ON.match(line.folded)
+    return short and line.gap > 0 and lines[at + 1].gap > 0
 
 
 def _is_plain(lines: Sequence[Line], found: Sequence[int], place: int, *, spaced: bool) -> bool:
@@ -176,9 +178,8 @@ def _is_plain(lines: Sequence[Line], found: Sequence[int], place: int, *, spaced
     around = others(lines, found, place)
     if any(parallel(line, other) for other in around):
         return True
-    asks = line.folded.endswith("?") and line.han <= LONGEST_QUESTION and not GOES_ON.match(line.folded)
-    apart = spaced and line.gap > 0 and lines[found[place] + 1].gap > 0
-    return bool(asks and apart and sum(1 for other in around if not other.folded.endswith("?")) > 1)
+    asks = spaced and _asks(lines, found[place])
+    return asks and sum(1 for other in around if not other.folded.endswith("?")) > 1
 
 
 def _below_the_lead(lines: Sequence[Line], found: Sequence[int]) -> list[int]:

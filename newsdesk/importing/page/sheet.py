@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from newsdesk.importing.page.finding import Finding, Zone
 from newsdesk.importing.page.found import Found, cut
-from newsdesk.importing.page.headings import headings, is_caption, numbering
+from newsdesk.importing.page.headings import headings, is_caption, numbering, parallel
 from newsdesk.importing.page.junk import Sort
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.title_block import as_subtitle
@@ -37,6 +37,8 @@ def without_subtitle(leading: tuple[Line, ...], text: Sequence[Line], page: Shee
         return leading
     headed = headings([*leading, *text])
     if len(headed) > 1 and headed[0].at == 0:
+        return leading
+    if any(parallel(leading[0], ([*leading, *text])[it.at]) for it in headed if it.at):
         return leading
     page.add(leading[0], [as_subtitle(leading[0])], Zone.HEAD)
     return ()

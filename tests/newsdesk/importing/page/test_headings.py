@@ -133,3 +133,25 @@ def test_names_that_head_sections_are_headings_and_what_they_do_is_not() -> None
     assert headed(PARAGRAPH, "", *lines) == ["秦风", "苏禾", "林小满"]
     assert headed(PARAGRAPH, "", *lines[:12]) == []
     assert headed(PARAGRAPH, "", "获奖的街坊", "秦风", "苏禾", "林小满", "周明", PARAGRAPH) == []
+
+
+def test_verses_are_no_headings() -> None:
+    verses = ("春风吹过老槐树", "花瓣落在旧书摊", "街坊笑着数零钱", "孩子跑过石板路")
+    assert headed(PARAGRAPH, "", *verses, "", PARAGRAPH) == []
+
+
+def test_three_questions_alike_take_a_fourth_with_them() -> None:
+    questions = ("集市是怎么办起来的？", "钱由谁来管？", "下一次什么时候办？")
+    lines = [line for question in questions for line in (question, "", PARAGRAPH, "")]
+    assert headed(PARAGRAPH, "", *lines) == list(questions)
+
+
+def test_numbered_headings_need_no_empty_lines() -> None:
+    lines = ("一、活动时间", "5月3日上午9点至11点", "二、活动地点", "三号院小广场", "三、报名方式", PARAGRAPH)
+    assert headed(PARAGRAPH, "", *lines, "", PARAGRAPH) == ["一、活动时间", "二、活动地点", "三、报名方式"]
+
+
+@pytest.mark.parametrize("mark", ["①②", "▶▶", "▋▋", "◇◇", "☆☆"])
+def test_marks_that_repeat_head_sections(mark: str) -> None:
+    first, second = f"{mark[0]}摊位怎么分", f"{mark[1]}账本谁来管理"
+    assert headed(PARAGRAPH, first, PARAGRAPH, second, PARAGRAPH) == [first, second]
