@@ -32,6 +32,12 @@ TWINS = 2
 STRONG = frozenset({"chapter", "chinese", "bracket"})
 """Ways of numbering that need no empty lines and no paragraph below."""
 
+FEWEST_GAPS = 12
+"""Lines of a long text, each a sentence, of which one at least has an empty line above."""
+
+LONGEST_SENTENCE = 45
+"""Han characters; half of the lines of a text in sentences are no longer."""
+
 BULLETS = ("• ", "* ")
 """What text browsers print before any item of a list or a menu."""
 
@@ -92,8 +98,14 @@ def _is_point(lines: Sequence[Line], at: int) -> bool:
 
 
 def _is_spaced(lines: Sequence[Line]) -> bool:
-    """Do empty lines stand between the parts of this text, as they do above and below its headings?"""
-    return sum(1 for line in lines[1:] if line.gap) * 4 >= len(lines) - 1 > 0
+    """Do empty lines stand between the parts of this text, as they do above and below its headings?
+
+    Where each sentence has a line of its own, fewer are enough.
+    """
+    gaps = sum(1 for line in lines[1:] if line.gap)
+    lengths = sorted(line.han for line in lines if is_paragraph(line))
+    sentences = bool(lengths) and lengths[len(lengths) // 2] <= LONGEST_SENTENCE
+    return gaps * 4 >= len(lines) - 1 > 0 or (sentences and gaps * FEWEST_GAPS >= len(lines) > FEWEST_GAPS)
 
 
 def _apart(lines: Sequence[Line], found: Sequence[int]) -> list[int]:

@@ -155,3 +155,26 @@ def test_numbered_headings_need_no_empty_lines() -> None:
 def test_marks_that_repeat_head_sections(mark: str) -> None:
     first, second = f"{mark[0]}摊位怎么分", f"{mark[1]}账本谁来管理"
     assert headed(PARAGRAPH, first, PARAGRAPH, second, PARAGRAPH) == [first, second]
+
+
+def test_in_a_long_text_of_sentences_a_question_among_them_heads_nothing() -> None:
+    said = ("三号院的早市开了六年，每个周六都摆满旧书。", "账本放在门卫室，谁都能查。") * 5
+    lines = (
+        *said,
+        "",
+        *said,
+        "谁来管这本账？",
+        *said[:4],
+        "到底听谁的？",
+        *said[:2],
+        "",
+        *said,
+        "",
+        *said[:4],
+    )
+    assert headed(*lines) == []
+
+
+def test_among_long_paragraphs_a_heading_needs_no_empty_lines_though_others_have_some() -> None:
+    lines = (PARAGRAPH, "摊位由抽签决定", PARAGRAPH, PARAGRAPH, "", PARAGRAPH, PARAGRAPH, PARAGRAPH)
+    assert headed(*lines, "账本人人能查看", *[PARAGRAPH] * 6) == ["摊位由抽签决定", "账本人人能查看"]
