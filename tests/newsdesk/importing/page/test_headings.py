@@ -158,7 +158,7 @@ def test_marks_that_repeat_head_sections(mark: str) -> None:
 
 
 def test_in_a_long_text_of_sentences_a_question_among_them_heads_nothing() -> None:
-    said = ("三号院的早市开了六年，每个周六都摆满旧书。", "账本放在门卫室，谁都能查。") * 5
+    said = ("三号院的早市开了六年，每个周六都摆满旧书。", "账本放在门卫室，谁都能查。") * 4
     lines = (
         *said,
         "",
