@@ -11,6 +11,7 @@ from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.look import is_paragraph
 
 LONGEST = 30
+MOST_COMMAS = 2
 NUMBER_ALONE = re.compile(r"(?:0\d|[Pp][Aa][Rr][Tt]\s?\.?\s?\d{1,2}|[Nn][Oo]\.\s?\d{1,2})[.、]?")
 NAMED = re.compile(r"[^\s:]{2,16}:.{4,}")
 BRACKETED = re.compile(r"\(.*\)")
@@ -30,9 +31,11 @@ LISTED = re.compile(
     r"^.{0,6}(?:时间|地点|地址|对象|人员|联系人|电话|联系电话|联系方式|方式|内容|要求|主题|主办|承办|协办|费用|名额|报名|日期|"
     r"主办单位|承办单位|注意事项|咨询|邮箱|网址|备注)\s?:"
 )
-TURN = re.compile(
-    r"^(?:问|答|[Qq]|[Aa]|记者|主持人|受访者|受访人|编者按|编后|点评|评论|附|注|按)\s?[:.]|^.{2,4}:(?=[“\"](?:[^”\"]*$|.*[。!?…;,][”\"]$))|^\S{1,10}:.*\?$|^《[^》]{1,12}》:"
+SPEAKER = re.compile(
+    r"^(?:问|答|[Qq]|[Aa]|记者|主持人|受访者|受访人|编者按|编后|点评|评论|附|注|按)\s?[:.]|^.{2,4}:(?=[“\"](?:[^”\"]*$|.*[。!?…;,][”\"]$))|^《[^》]{1,12}》:"
 )
+ASKED = re.compile(r"^(?P<who>\S{1,10}):.*\?$")
+TURN = re.compile(rf"{SPEAKER.pattern}|{ASKED.pattern}")
 CAPTION = re.compile(
     r"^(?:图为|图注|图源|图片来源|来源:|图片说明|资料图|上图|下图|左图|右图|[▲△])|[摄绘]\)?$|\((?:图/|图片|资料图|视频截图).*\)$|供图(?:\s\S{2,8}发?)?\)?$|^[◎○·]?\s?图:"
 )
@@ -64,10 +67,13 @@ SIGNED = re.compile(
 )
 
 
-def may_head(line: Line) -> bool:
-    """May this line be a heading, as far as it alone tells?"""
+def may_head(line: Line, *, asks_once: bool = False) -> bool:
+    """May this line be a heading, as far as it alone tells?
+
+    `asks_once`: no other line has the word before its colon, so that no one is interviewed.
+    """
     folded = line.folded
-    if not is_short(line) or is_paragraph(line) or "。" in folded:
+    if not is_short(line) or is_paragraph(line) or "。" in folded or is_many_clauses(line):
         return False
     if (
         (NO_END.search(folded) and not (numbering(line) and DOTS.search(folded)))
@@ -78,7 +84,13 @@ def may_head(line: Line) -> bool:
         return False
     if is_caption(line) or REPORTED.search(folded) or AGO.search(folded):
         return False
-    return not any((LISTED.match(folded), TURN.match(folded), CALL.match(folded)))
+    turn = SPEAKER if asks_once else TURN
+    return not any((LISTED.match(folded), turn.match(folded), CALL.match(folded)))
+
+
+def is_many_clauses(line: Line) -> bool:
+    """Has more commas than a heading, so it is text without its full stop."""
+    return line.folded.count(",") > MOST_COMMAS
 
 
 def is_caption(line: Line) -> bool:

@@ -8,10 +8,14 @@ from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from newsdesk.importing.page.heading_lines import (
+    ASKED,
     CAPTION,
     LISTED,
     NUMBER_ALONE,
+    SPOKEN,
     TURN,
+    is_caption,
+    is_many_clauses,
     may_head,
     numbering,
     parallel,
@@ -49,7 +53,14 @@ def places(lines: Sequence[Line]) -> list[int]:
     """Where the headings among `lines` are; a paragraph follows each of them."""
     again = repeated(lines)
     spaced = _is_spaced(lines)
-    found = [at for at in range(len(lines) - 1) if may_head(lines[at]) and lines[at].text not in again]
+    once = _asked_once(lines)
+    found = [
+        at
+        for at in range(len(lines) - 1)
+        if may_head(lines[at], asks_once=at in once)
+        and lines[at].text not in again
+        and not _goes_on(lines[at])
+    ]
     listed = _listed_styles(lines)
     found = [at for at in found if numbering(lines[at]) not in listed and not _is_point(lines, at)]
     lone = frozenset(style for style, count in Counter(map(numbering, lines)).items() if count == 1)
@@ -113,11 +124,17 @@ def _apart(lines: Sequence[Line], found: Sequence[int]) -> list[int]:
 
     Where sentences of one paragraph stand below each other, a heading has one above and below.
     """
-    both = sum(1 for at in found if lines[at + 1].gap) * 5 > len(found) * 3
-    found = [at for at in found if lines[at + 1].gap or (lines[at].gap and not both)]
-    if not _has_sentence_lines(lines):
-        return found
-    return [at for at in found if lines[at + 1].gap and (lines[at].gap or at == 0)]
+    below = {at for at in found if _has_gap_below(lines, at)}
+    both = len(below) * 5 > len(found) * 3
+    if _has_sentence_lines(lines):
+        return [at for at in found if at in below and (lines[at].gap or at == 0)]
+    return [at for at in found if at in below or (lines[at].gap and not both)]
+
+
+def _has_gap_below(lines: Sequence[Line], at: int) -> bool:
+    """An empty line, or a picture's caption and then one."""
+    below = lines[at + 1 : at + 3]
+    return below[0].gap > 0 or (is_caption(below[0]) and len(below) > 1 and below[1].gap > 0)
 
 
 def _has_sentence_lines(lines: Sequence[Line]) -> bool:
@@ -152,7 +169,13 @@ def _leads_to_text(lines: Sequence[Line], at: int, found: Set[int], again: Set[s
         return (bool(numbering(lines[at])) and other) or _is_above(lines, at)
     style = numbering(lines[at])
     strong = style in STRONG - lone
-    return is_paragraph(following) or bool(TURN.match(following.folded)) or strong or _is_above(lines, at)
+    return _is_text(following) or strong or _is_above(lines, at)
+
+
+def _is_text(line: Line) -> bool:
+    """A paragraph (its full stop may be missing), or something said."""
+    said = TURN.match(line.folded) or SPOKEN.match(line.folded)
+    return is_paragraph(line) or bool(said) or is_many_clauses(line)
 
 
 def _is_above(lines: Sequence[Line], at: int) -> bool:
@@ -171,11 +194,28 @@ def _plain(lines: Sequence[Line], found: Sequence[int], *, spaced: bool) -> list
     return sorted(plain | asking if len(plain & asking) > 1 else plain)
 
 
+def _asked_once(lines: Sequence[Line]) -> frozenset[int]:
+    """`摊位：怎么分？`, where no line above or below begins with 摊位： and no one answers."""
+    before = Counter(line.folded.partition(":")[0] for line in lines if ":" in line.folded[:11])
+    asked = ((at, ASKED.match(line.folded)) for at, line in enumerate(lines[:-1]))
+    return frozenset(
+        at
+        for at, match in asked
+        if match and before[match["who"]] == 1 and ":" not in lines[at + 1].folded[:11]
+    )
+
+
+def _goes_on(line: Line) -> bool:
+    """`那么，账本谁来管？` belongs to the text above it."""
+    return line.folded.endswith("?") and bool(GOES_ON.match(line.folded))
+
+
 def _asks(lines: Sequence[Line], at: int) -> bool:
     """A short question with empty lines around it."""
     line = lines[at]
-    short = line.folded.endswith("?") and line.han <= LONGEST_QUESTION and not GOES_ON.match(line.folded)
-    return short and line.gap > 0 and lines[at + 1].gap > 0
+    return (
+        line.folded.endswith("?") and line.han <= LONGEST_QUESTION and line.gap > 0 and lines[at + 1].gap > 0
+    )
 
 
 def _is_plain(lines: Sequence[Line], found: Sequence[int], place: int, *, spaced: bool) -> bool:

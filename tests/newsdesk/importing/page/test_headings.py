@@ -178,3 +178,46 @@ def test_in_a_long_text_of_sentences_a_question_among_them_heads_nothing() -> No
 def test_among_long_paragraphs_a_heading_needs_no_empty_lines_though_others_have_some() -> None:
     lines = (PARAGRAPH, "摊位由抽签决定", PARAGRAPH, PARAGRAPH, "", PARAGRAPH, PARAGRAPH, PARAGRAPH)
     assert headed(*lines, "账本人人能查看", *[PARAGRAPH] * 6) == ["摊位由抽签决定", "账本人人能查看"]
+
+
+def test_a_question_that_names_its_subject_heads_a_section_and_one_of_an_interview_does_not() -> None:
+    sections = ("摊位由抽签决定", "", PARAGRAPH, "", "账本人人能查看", "", PARAGRAPH, "")
+    once = ("早市：下个月还办吗？", "", PARAGRAPH)
+    assert headed(PARAGRAPH, "", *sections, *once) == [
+        "摊位由抽签决定",
+        "账本人人能查看",
+        "早市：下个月还办吗？",
+    ]
+    asked = ("秦风：下个月还办吗？", "", PARAGRAPH, "", "秦风：摊位够不够？", "", PARAGRAPH)
+    assert headed(PARAGRAPH, "", *sections, *asked) == ["摊位由抽签决定", "账本人人能查看"]
+
+
+def test_a_question_that_goes_on_does_not_hide_the_heading_below() -> None:
+    lines = (
+        "那么，账本放在哪里才好？",
+        "",
+        "账本人人能查看",
+        "",
+        PARAGRAPH,
+        "",
+        "摊位由抽签决定",
+        "",
+        PARAGRAPH,
+    )
+    assert headed(PARAGRAPH, "", *lines) == ["账本人人能查看", "摊位由抽签决定"]
+
+
+def test_below_a_heading_a_caption_may_stand_and_a_text_without_its_full_stop() -> None:
+    lines = (
+        "摊位由抽签决定",
+        "槐树里服务站供图 槐树里日报发",
+        "",
+        PARAGRAPH,
+        "",
+        "账本人人能查看",
+        "",
+        PARAGRAPH,
+    )
+    assert headed(PARAGRAPH, "", *lines) == ["摊位由抽签决定", "账本人人能查看"]
+    text = "举手抽签，当场开箱，大家看着，谁也没话说"
+    assert headed(PARAGRAPH, "", "抽签", "", text, "", "账本", "", PARAGRAPH) == ["抽签", "账本"]
