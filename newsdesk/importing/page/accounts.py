@@ -10,6 +10,7 @@ from newsdesk.importing.imported import Confidence
 from newsdesk.importing.page.buttons import is_button
 from newsdesk.importing.page.finding import Zone
 from newsdesk.importing.page.found import Found
+from newsdesk.importing.page.headings import is_caption
 from newsdesk.importing.page.kinship import Kinship
 from newsdesk.importing.page.look import Look
 from newsdesk.importing.page.sheet import Sheet
@@ -22,6 +23,7 @@ WORD = re.compile(r"\S+")
 STRANGE = 0.5
 """Share of the story's wording from which a short line is rather a heading than an account's name."""
 
+QUOTES = re.compile(r"[“”\"「」]")
 LIST = 3
 """Short lines below one from which it heads a list of the story's: 男子组 above the winners' names."""
 
@@ -36,7 +38,14 @@ def accounts_of(it: Candidate, looks: Sequence[Look], story: Kinship) -> list[Fo
     named = any(found.field == "source" and found.weight > 0 for other in looks for found in other.meta)
     dated = any(found.field == "date" for other in looks[: it.place] for found in other.meta)
     heads = dated and sum(other.is_text for other in looks[it.place + 1 :]) >= LIST
-    if named or heads or far > 1 or (far and story.share(line.text) >= STRANGE):
+    if (
+        named
+        or heads
+        or far > 1
+        or is_caption(line)
+        or QUOTES.search(line.text)
+        or (far and story.share(line.text) >= STRANGE)
+    ):
         return []
     words = [match.span() for match in WORD.finditer(line.folded, after_bullet(line))]
     words = [word for word in words if not is_button(line.folded[slice(*word)].rstrip(":"))]

@@ -23,9 +23,10 @@ from newsdesk.importing.page.lines import Line, lines_of
 from newsdesk.importing.page.look import Look, look
 from newsdesk.importing.page.neighbours import with_neighbours
 from newsdesk.importing.page.pieces import Mark, marks_of, pieces
-from newsdesk.importing.page.rejoined import headed, rejoined
+from newsdesk.importing.page.rejoined import rejoined
 from newsdesk.importing.page.sheet import Sheet, after, without_subtitle
 from newsdesk.importing.page.table_rows import table_rows
+from newsdesk.importing.page.two_line_headings import headed
 from newsdesk.importing.page.wrapping import unwrapped
 from newsdesk.importing.page.zones import Zones, zones
 from newsdesk.importing.restored import Restorer

@@ -9,7 +9,7 @@ from article.punctuation import restore
 from newsdesk.importing.imported import Evidence, Kind
 from newsdesk.importing.markdown_text import Block, Shape
 from newsdesk.importing.page.datelines import dateline_of
-from newsdesk.importing.page.endings import ending_of
+from newsdesk.importing.page.endings import ending_of, writers_behind
 from newsdesk.importing.page.finding import Finding, Zone
 from newsdesk.importing.page.found import Found
 from newsdesk.importing.page.headings import NUMBERINGS, HeadingMark, headings
@@ -52,6 +52,12 @@ def body(lines: Sequence[Line], rows: Mapping[int, str] = NO_ROWS) -> Body:
         marks.append(mark(line, start, end, Kind.BODY))
     findings = [
         Finding(found, line, Zone.LEAD) for line in _first_paragraphs(lines) for found in dateline_of(line)
+    ]
+    findings += [
+        Finding(found, line, Zone.LEAD)
+        for at, line in enumerate(lines)
+        if at != last
+        for found in writers_behind(line)
     ]
     evidence = [_evidence(it, lines[it.at].number, blocks[it.at].text) for it in heads.values()]
     return Body(tuple(blocks), tuple(marks), tuple(evidence), tuple(findings), tuple(endings))

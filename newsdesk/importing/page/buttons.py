@@ -20,6 +20,8 @@ WORDS = r"""
 | 正在加载|点击收起全文|手机看|置顶|赞同|更新
 | (?:链接)?已?复制(?:成功)?|链接已复制|(?:展开|点击)?阅读(?:整篇|全部|完整)(?:文章|内容)
 | 高清(?:\d+p)?|标清|超清|蓝光|流畅|(?:\d\.)?\d+x|播放速度|重播|静音|全屏|(?:跳过|关闭)广告
+| 讨论|电子邮件|用?LINE传送|播报文章|转寄(?:朋友|好友)?|打印文稿|使用默认字体大小|检举(?:本文)?
+| share(?:\s(?:with|on|to)\s\w+)?|\d+篇原创内容|联合报书签
 | 我要(?:分享|留言|提问|收藏|打印|打分|爆料|订阅|参与|说[两几]句|挑错|推荐)|我有话说
 | (?:我来)?说[两几]句|挑错
 | (?:进入|去)?[^\s:,。]{0,6}论坛|手机(?:看|浏览|阅读|订阅)[^\s:,。]{0,8}|转播?到?[^\s:,。]{0,8}微博|微博评论
@@ -43,6 +45,13 @@ NAMED = re.compile(rf"[\[(]?(?:{COUNTED}|{WORDS})[\])]?", re.X | re.I)
 """A button that says what it does: a number alone may be a cell of a table."""
 
 SPLIT = re.compile(r"[\s|·,/:>、\[\]()—«»<]+|(?<=\D)-(?=\D)")
+GROUP = re.compile(r"\[([^\[\]]{1,10})\]")
+BRACKETS = re.compile(rf"{GROUP.pattern}(?:\s*{GROUP.pattern})+")
+"""［大 中 小］ ［打印］ ［进入论坛］: one that we know tells what all are."""
+
+PADDED = re.compile(r"(?<=[\[(][\u3400-\u9fff])\s(?=[\u3400-\u9fff][\])])")
+"""［打 印］"""
+
 WORD = re.compile(r"[^\W\d_]|[×✕]")
 
 
@@ -55,5 +64,8 @@ def are_buttons(folded: str) -> bool:
     """Is all of a folded line buttons and counters, and not only numbers?"""
     if NAMED.fullmatch(folded):
         return bool(WORD.search(folded))
+    folded = PADDED.sub("", folded)
+    if BRACKETS.fullmatch(folded) and any(are_buttons(group) for group in GROUP.findall(folded)):
+        return True
     words = [word for word in SPLIT.split(folded) if word]
     return all(map(is_button, words)) and any(NAMED.fullmatch(word) and WORD.search(word) for word in words)

@@ -48,11 +48,12 @@ def byline_of(line: Line) -> tuple[Found, ...]:
         return _biography(line, biography)
     if len(line.text) > LONGEST or SENTENCE.search(line.folded):
         return ()
-    if (dispatch := DISPATCH.fullmatch(line.folded)) and (founds := _dispatched(line, dispatch)):
+    start = len(line.folded) - len(line.words)
+    if (dispatch := DISPATCH.fullmatch(line.folded, start)) and (founds := _dispatched(line, dispatch)):
         return founds
     if not ROLE.search(line.folded):
         return ()
-    if NOBODY.fullmatch(line.folded.strip()):
+    if NOBODY.fullmatch(line.words.strip()):
         return (cut(0, len(line.text), line.text, ROLE_WORDS),)
     if LISTED.match(line.folded) or NO_BYLINE.match(line.folded):
         return ()

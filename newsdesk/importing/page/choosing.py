@@ -99,7 +99,20 @@ def choices(findings: Sequence[Finding]) -> Choices:
         choice = _choice(name, of_field)
         if choice:
             chosen[name] = choice
-    return Choices(_with_date(chosen))
+    return Choices(_without_editor(_with_date(chosen)))
+
+
+def _without_editor(chosen: dict[str, Choice]) -> dict[str, Choice]:
+    """Who is also the editor wrote the story only where no one else did: some sites print one name twice."""
+    authors, editor = chosen.get("authors"), chosen.get("editor")
+    if authors is None or editor is None:
+        return chosen
+    told = {it.found.value for it in authors.used if it.found.weight <= 0}
+    same = tuple(it for it in authors.used if it.found.value in {*editor.values} - told)
+    others = tuple(it for it in authors.used if it not in same)
+    if not others or not same:
+        return chosen
+    return chosen | {"authors": replace(authors, used=others, rejected=(*authors.rejected, *same))}
 
 
 def _with_date(chosen: dict[str, Choice]) -> dict[str, Choice]:

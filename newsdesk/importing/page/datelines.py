@@ -50,7 +50,7 @@ AFTER_WIRE = re.compile(rf"(?P<name>[{HAN}]{{3}}|[{HAN}]\s[{HAN}])\s+(?=[{HAN}�
 BRACKET = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
 REPORTER = rf"(?:{OWN})?[{HAN}·《》—]{{0,10}}?(?:记者|通讯员|评论员|实习生|撰稿)"
 OPEN_BYLINE = re.compile(
-    rf"(?:题[:].{{0,30}}?)?({REPORTER}\s?[{HAN}·、\s]{{2,20}}?)(?=\s?(?:\d{{1,2}}月\d{{1,2}}日)?(?:摄影)?报道[:,]?|[,:;。]|\s{{2,}})"
+    rf"(?:题[:].{{0,30}}?)?({REPORTER}\s?[{HAN}·、\s]{{2,20}}?)(?=\s?(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:摄影)?报道[:,]?|[,:;。]|\s{{2,}})"
 )
 SPACED_BYLINE = re.compile(rf"(?:{REPORTER}\s?(?:[{HAN}·]{{2,4}}[、\s]\s?){{1,4}}){{1,3}}(?=[^\s])")
 """Names each with a space behind it, and then the story: `街坊新闻记者 江一帆 实习生 苏禾 三号院的...`."""

@@ -58,8 +58,7 @@ class DateSpot:
 def dates(folded: str) -> list[DateSpot]:
     """Every date of a folded line, from left to right."""
     spots = [_spot(match) for match in DATE.finditer(folded)]
-    full = any(spot.when and spot.when.year for spot in spots)
-    for pattern in OTHERS if not full and YEAR_LIKE.search(folded) else ():
+    for pattern in OTHERS if YEAR_LIKE.search(folded) else ():
         more = [_other(match) for match in pattern.finditer(folded)]
         spots += [it for it in more if all(it.end <= spot.start or it.start >= spot.end for spot in spots)]
     spots += [DateSpot(*match.span(), None) for match in AGO.finditer(folded)]

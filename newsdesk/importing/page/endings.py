@@ -11,6 +11,7 @@ from newsdesk.importing.page.junk import Sort, junk_of
 from newsdesk.importing.page.labels import labels
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.meta import meta_of
+from newsdesk.importing.page.names import is_usual
 
 LAST = re.compile(
     r"""\s*(?: [(\[](?P<inside>[^()\[\]]{1,50})[)\]]
@@ -28,6 +29,9 @@ BEHIND = {"byline": byline_of, "names": bare_names}
 
 OFFICE = re.compile(
     r"[\u3400-\u9fff]{2,14}(?:局|委|办|科|处|部|厅|中心|街道|社区|居委会|办公室|支队|大队|学院|医院|学校)"
+)
+WRITERS = re.compile(
+    r"(?<=[。!?”])\s?[(\[](?P<inside>(?:[^()\[\]摄图]{0,10})(?:记者|通讯员|评论员|撰稿|撰文|作者)[^()\[\]摄图]{2,24})[)\]]\s*$"
 )
 BRACKETED = re.compile(r"\(([^()]+)\)")
 LONGEST = 80
@@ -69,6 +73,17 @@ def _said(line: Line, match: re.Match[str]) -> list[Found]:
     if any(found.confidence is Confidence.UNSURE and found.field == "source" for found in founds):
         return []
     return [_moved(found, start) for found in founds]
+
+
+def writers_behind(line: Line) -> tuple[Found, ...]:
+    """`（记者 江一帆）` behind a paragraph that is not the last: who wrote this part; the words stay."""
+    match = WRITERS.search(line.folded)
+    if not match:
+        return ()
+    start, end = match.span("inside")
+    founds = people(part_of(line, start, end), 0, end - start)
+    authors = [found for found in founds if found.field == "authors" and is_usual(found.value)]
+    return tuple(_moved(found, start) for found in authors)
 
 
 def _office(line: Line) -> tuple[Found, ...]:

@@ -2,36 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsdesk.importing.imported import Confidence
 from newsdesk.importing.page.heading_lines import (
     CAPTION,
     LISTED,
-    LONGEST,
     NUMBER_ALONE,
     NUMBERINGS,
     OPEN_END,
     SIGNED,
     SPOKEN,
     TURN,
-    may_head,
+    is_caption,
     numbering,
     parallel,
 )
+from newsdesk.importing.page.heading_places import others, places
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.look import is_paragraph
-
-NEIGHBOURS = 12
-LONGEST_QUESTION = 20
-LONGEST_ABOVE, LONGER = 6, 8
-"""Han characters of a heading above headings, and by how much those are longer."""
-
-GOES_ON = re.compile(r"[那而但可你我他她它这]|难道|所以|于是|不过|然后|因此|如果")
-"""A question that begins so belongs to the text around it."""
 
 
 @dataclass(frozen=True)
@@ -46,18 +37,7 @@ class HeadingMark:
 
 def headings(lines: Sequence[Line]) -> list[HeadingMark]:
     """The headings among `lines`; a paragraph follows each of them."""
-    again = _repeated(lines)
-    spaced = _is_spaced(lines)
-    found = [at for at in range(len(lines) - 1) if may_head(lines[at]) and lines[at].text not in again]
-    listed = _listed_styles(lines)
-    found = [at for at in found if numbering(lines[at]) not in listed and not _is_point(lines, at)]
-    if spaced:
-        both = sum(1 for at in found if lines[at + 1].gap) * 5 > len(found) * 3
-        found = [at for at in found if lines[at + 1].gap or (lines[at].gap and not both)]
-    among = set(found)
-    lone = frozenset(style for style, count in Counter(map(numbering, lines)).items() if count == 1)
-    found = [at for at in found if _leads_to_text(lines, at, among, again, lone)]
-    found = [at for place, at in enumerate(found) if _is_plain(lines, found, place, spaced=spaced)]
+    found = places(lines)
     styles = {at: numbering(lines[at]) for at in found}
     levels = _levels(list(styles.values()))
     longest = max((lines[at].han for at in found if at + 1 in styles and not styles[at]), default=0)
@@ -75,91 +55,11 @@ def _level(line: Line, longest_above: int) -> int:
     return 2 if line.han <= longest_above else 3
 
 
-def _listed_styles(lines: Sequence[Line]) -> frozenset[str]:
-    """Ways of numbering whose lines are mostly entries (一、时间：), so that none of them is a heading."""
-    every, listed = Counter[str](), Counter[str]()
-    for line in lines:
-        style = numbering(line)
-        every[style] += 1
-        listed[style] += bool(style and LISTED.match(line.folded))
-    return frozenset(style for style, count in listed.items() if style and count * 2 >= every[style] > 1)
-
-
-def _is_point(lines: Sequence[Line], at: int) -> bool:
-    """The line above or below is a short one with the same mark or the same way of numbering: a list."""
-    near = [lines[it] for it in (at - 1, at + 1) if 0 <= it < len(lines)]
-    style = numbering(lines[at])
-    if style == "mark":
-        mark = lines[at].text[0]
-        return mark not in "[【〔［" and mark in [line.text[0] for line in near]
-    return bool(style) and any(numbering(line) == style and not is_paragraph(line) for line in near)
-
-
-def _repeated(lines: Sequence[Line]) -> frozenset[str]:
-    """A line printed twice is a picture's caption or a button, no heading."""
-    counts = Counter(line.text for line in lines if line.han <= LONGEST)
-    return frozenset(text for text, count in counts.items() if count > 1)
-
-
-def _is_spaced(lines: Sequence[Line]) -> bool:
-    """Do empty lines stand between the parts of this text, as they do above and below its headings?"""
-    return sum(1 for line in lines[1:] if line.gap) * 4 >= len(lines) - 1 > 0
-
-
-def _others(lines: Sequence[Line], found: Sequence[int], place: int) -> list[Line]:
-    """The headings around the one at `place`, not all of a long page."""
-    around = [*found[max(0, place - NEIGHBOURS) : place], *found[place + 1 : place + 1 + NEIGHBOURS]]
-    return [lines[at] for at in around]
-
-
-def _is_plain(lines: Sequence[Line], found: Sequence[int], place: int, *, spaced: bool) -> bool:
-    """Ends like a heading. One that ends with ！ or ？ or has no Han character needs a twin or a number.
-
-    A question with empty lines around it may stand among other headings.
-    """
-    line = lines[found[place]]
-    cries = re.search(r"[!?…][”\"]?$", line.folded)
-    if numbering(line) or NUMBER_ALONE.fullmatch(line.folded) or (not cries and line.han > 1):
-        return True
-    others = _others(lines, found, place)
-    if any(parallel(line, other) for other in others):
-        return True
-    asks = line.folded.endswith("?") and line.han <= LONGEST_QUESTION and not GOES_ON.match(line.folded)
-    apart = spaced and line.gap > 0 and lines[found[place] + 1].gap > 0
-    return bool(asks and apart and sum(1 for other in others if not other.folded.endswith("?")) > 1)
-
-
-def _leads_to_text(lines: Sequence[Line], at: int, found: Set[int], again: Set[str], lone: Set[str]) -> bool:
-    """A paragraph follows, or a heading numbered in another way; a list of short lines has no headings.
-
-    `lone` are ways of numbering that one line has: that says nothing.
-    """
-    near = lines[at + 1 : at + 4]
-    following = next((it for it in near if not CAPTION.search(it.folded) and it.text not in again), near[0])
-    if at - 1 in found and numbering(lines[at - 1]) == numbering(lines[at]) and not _is_above(lines, at - 1):
-        return False
-    if at + 1 in found:
-        other = numbering(lines[at]) != numbering(lines[at + 1])
-        return (bool(numbering(lines[at])) and other) or _is_above(lines, at)
-    style = numbering(lines[at])
-    strong = style in ("chapter", "chinese", "bracket") and style not in lone
-    return is_paragraph(following) or bool(TURN.match(following.folded)) or strong or _is_above(lines, at)
-
-
-def _is_above(lines: Sequence[Line], at: int) -> bool:
-    """A short heading (国内) right above a longer one and its paragraph."""
-    line, following = lines[at], lines[at + 1]
-    after = lines[at + 2] if at + 2 < len(lines) else None
-    if numbering(line) or numbering(following) or line.han > LONGEST_ABOVE or after is None:
-        return False
-    return following.han >= line.han + LONGER and is_paragraph(after)
-
-
 def _levels(styles: Sequence[str]) -> dict[str, int]:
     """The first way of numbering is level 2; another that comes below it is level 3."""
     order = list(dict.fromkeys(styles))
     ranks = [name for name, _ in NUMBERINGS]
-    numbered = sorted((style for style in order if style in ranks[:5]), key=ranks.index)
+    numbered = sorted((style for style in order if style in ranks[:6]), key=ranks.index)
     return {style: 3 if style in numbered[1:] else 2 for style in order}
 
 
@@ -171,18 +71,18 @@ def _usual_indent(lines: Sequence[Line]) -> int:
 def _sure(lines: Sequence[Line], found: Sequence[int], place: int, usual: int) -> tuple[Confidence, str]:
     """Two reasons beside its looks make it sure; one, or any other heading, makes it likely."""
     line = lines[found[place]]
-    others = _others(lines, found, place)
+    around = others(lines, found, place)
     reasons = []
-    if numbering(line) and any(numbering(other) == numbering(line) for other in others):
+    if numbering(line) and any(numbering(other) == numbering(line) for other in around):
         reasons.append("和别的小标题编号相连")
-    elif any(parallel(line, other) for other in others):
+    elif any(parallel(line, other) for other in around):
         reasons.append("和别的小标题字数、句式相近")
-    if line.indent != usual and (not others or any(other.indent == line.indent for other in others)):
+    if line.indent != usual and (not around or any(other.indent == line.indent for other in around)):
         reasons.append("缩进和正文不同")
     words = "；".join(["短句，句末没有句号，下面是一段正文", *reasons])
-    if reasons and others:
+    if reasons and around:
         return Confidence.HIGH, words
-    return (Confidence.LIKELY if reasons or others else Confidence.UNSURE), words
+    return (Confidence.LIKELY if reasons or around else Confidence.UNSURE), words
 
 
 __all__ = [
@@ -196,6 +96,7 @@ __all__ = [
     "TURN",
     "HeadingMark",
     "headings",
+    "is_caption",
     "numbering",
     "parallel",
 ]

@@ -67,7 +67,7 @@ LABELS = (
         "见习记者 实习记者",
         2,
     ),
-    Label("authors", "文/图 图/文 文图 图文", 2, True),
+    Label("authors", "文/图 图/文 文/摄 摄/文 文图 图文", 2, True),
     Label("authors", "供稿 来稿"),
     Label("tags", "关键词 关键字 标签 本文标签 文章标签"),
     Label(
@@ -95,7 +95,7 @@ LABELS = (
     Label(
         COUNTERS,
         "浏览次数 浏览量 浏览数 浏览 阅读次数 阅读量 阅读数 阅读 点击次数 点击量 点击数 点击率 点击 "
-        "访问次数 访问量 人气 字号 字体 字体大小 字号大小 "
+        "访问次数 访问量 人气 字号 字体 字体大小 字号大小 字级 调整字体 调整字号 调整字级 "
         "评论 评论数 热度 索引号 文号 分享 分享到 分享至 字数 阅读时长 打印 收藏 主题分类 体裁分类 "
         "发文字号 组配分类 公开方式 "
         "公开形式 公开类型 公开属性 有效性 时效性 公文种类 主题词 信息分类 所属主题 生效日期 实施日期 "
@@ -145,7 +145,7 @@ GLUED = (
 )
 """Labels that stand right behind a word or an empty label, where the page had put them side by side."""
 
-COLON = rf"\s*(?:[:|=]|/\s?(?=[^\s/])(?![文图](?![{HAN}]))|(?=《)(?<=题为))\s*"
+COLON = rf"\s*(?:[:|=]|/\s?(?=[^\s/])(?![文图摄](?![{HAN}]))|(?=《)(?<=题为))\s*"
 PATTERN = re.compile(
     rf"(?:{EDGE}|{GLUED})(?:(?P<word>{_alternatives(list(BY_WORD))}|(?P<kind>[{HAN}]{{1,6}})编辑){COLON}"
     rf"|(?P<alone>{_alternatives(ALONE)})\s*(?=\s|\d))"

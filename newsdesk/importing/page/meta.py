@@ -10,10 +10,10 @@ from newsdesk.importing.page.beside import NOT_FIELDS, SENTENCE, date_found, unl
 from newsdesk.importing.page.bylines import trimmed
 from newsdesk.importing.page.credits import credit_of
 from newsdesk.importing.page.dates import DateSpot, dates
-from newsdesk.importing.page.found import Found, cut
+from newsdesk.importing.page.found import LABEL, LEFT_OVER, Found, cut
 from newsdesk.importing.page.labels import LabelSpot, labels
 from newsdesk.importing.page.lines import WORD, Line
-from newsdesk.importing.page.names import names
+from newsdesk.importing.page.names import is_usual, names
 from newsdesk.importing.page.values import label_of, stated, value_of
 
 LONGEST = 220
@@ -48,6 +48,10 @@ ADDRESS = re.compile(
 )
 """An address as front matter takes it."""
 
+NAME_FIRST = re.compile(r"[(\[]\s?(?P<name>[\u3400-\u9fff]{2,4})\s?(?P<label>(?:责任)?编辑|责编)\s?[)\]]")
+LONGEST_REST = 12
+"""Characters of a button behind the bracket in which the editor is named: ［编辑：林小满］频道精选."""
+
 BRACKETS = {"(": ")", "[": "]"}
 SAID = re.compile(
     r"(?:[^\s:]{1,8}:\s?\S{1,40}\s+|[—*·\s]*(?:END|[Ee]nd|完)[—*·\s]*|\[[^\[\]]{1,6}\]\s*)+(?=\S*编)"
@@ -66,10 +70,23 @@ def meta_of(line: Line, *, first: bool = False) -> tuple[Found, ...]:
         return ()
     if credit := credit_of(line):
         return credit
+    if editor := _editor_behind(line):
+        return editor
     marks, spots = labels(line.folded), dates(line.folded)
     if not marks and not spots:
         return ()
     return _strictly(line, marks, spots, first=first) or _in_parts(line, marks, spots, first=first)
+
+
+def _editor_behind(line: Line) -> tuple[Found, ...]:
+    """`（林小满 编辑）`: the name before the label."""
+    match = NAME_FIRST.fullmatch(line.folded)
+    if not match or not is_usual(match["name"]):
+        return ()
+    (start, end), (left, right) = match.span("name"), match.span("label")
+    reason = f"“{match['label']}”前面的姓名"
+    name = Found("editor", line.text[start:end], start, end, reason, Confidence.HIGH, weight=2)
+    return (name, cut(left, right, line.text[left:right], LABEL))
 
 
 def _strictly(line: Line, marks: list[LabelSpot], spots: list[DateSpot], *, first: bool) -> tuple[Found, ...]:
@@ -103,6 +120,8 @@ def _in_its_bracket(
     edge = _bracket_end(line, mark, end)
     value = _labelled(line, mark, edge, spots)
     rest = unlabelled(line, edge, end, [spot for spot in spots if spot.start >= edge], strict=True)
+    if rest is None and mark.label.field == "editor" and 0 < end - edge - 1 <= LONGEST_REST:
+        rest = [cut(edge + 1, end, line.text[edge + 1 : end].strip(), LEFT_OVER)]
     return None if value is None or rest is None else [*value, *rest]
 
 
@@ -129,7 +148,8 @@ def _in_parts(line: Line, marks: list[LabelSpot], spots: list[DateSpot], *, firs
     sorts = {mark.label.field for mark in marks}
     plain = not PROSE.search(line.folded) and line.han <= LONGEST_FACTS
     signed = any(mark.label.field == "editor" for mark in marks) and SAID.match(line.folded)
-    if first or not plain or (len(sorts) + exact < 2 and not signed) or sorts & set(WHOLE_LINE):
+    enough = len(sorts) + exact > 1 or signed or (exact and _is_stamped(line, spots))
+    if first or not plain or not enough or sorts & set(WHOLE_LINE):
         return ()
     founds = []
     for number, mark in enumerate(marks):
@@ -142,6 +162,14 @@ def _in_parts(line: Line, marks: list[LabelSpot], spots: list[DateSpot], *, firs
         if spot.start not in taken and all(not found.start <= spot.start < found.end for found in founds):
             founds.append(date_found(line, spot, "date", "没有字段名的日期，在标题附近", Confidence.LIKELY))
     return tuple(sorted(founds, key=lambda found: found.start))
+
+
+def _is_stamped(line: Line, spots: list[DateSpot]) -> bool:
+    """`2026-05-03 09:26博客佚名`, `原创：槐树里网2026-05-03 09:26:00`: little more than the time."""
+    spot = spots[0]
+    rest = line.text[: spot.start] + line.text[spot.end :]
+    at_edge = spot.start == 0 or spot.end == len(line.text)
+    return len(spots) == 1 and at_edge and len(rest) <= LONGEST_REST
 
 
 def _whole(line: Line, mark: LabelSpot, end: int) -> list[Found] | None:

@@ -7,10 +7,8 @@ from collections.abc import Sequence
 
 from newsdesk.importing.page.dates import dates
 from newsdesk.importing.page.endings import part_of
-from newsdesk.importing.page.headings import NUMBER_ALONE
 from newsdesk.importing.page.labels import labels
-from newsdesk.importing.page.lines import WORD, Line, joined, stripped
-from newsdesk.importing.page.look import is_paragraph
+from newsdesk.importing.page.lines import Line, joined, stripped
 from newsdesk.importing.page.meta import meta_of
 
 YEAR = re.compile(r"(?:19|20)\d\d\s?年?")
@@ -30,10 +28,6 @@ SHORTEST_TITLE, LONGEST_TITLE = 5, 40
 NEAR = 30
 """Characters behind the day within which the labels of the same facts begin."""
 
-HALF = 14
-"""Han characters of half a heading."""
-
-CLOSED = re.compile(r"[。!?;,:…][”\"]?$")
 TOP = 40
 """Lines of a page among which its title and its date are."""
 
@@ -95,28 +89,3 @@ def _split(line: Line) -> list[Line]:
     if not any(found.weight > 0 for found in meta_of(facts)):
         return [line]
     return [title, facts, *([stripped(rest)] if rest.text.strip() else [])]
-
-
-def headed(lines: Sequence[Line], page: str) -> list[Line]:
-    """`lines` of a story with a heading of two lines (or its number and its words) on one.
-
-    Nothing that was cut from `page` may stand between the two.
-    """
-    result: list[Line] = []
-    at = 0
-    while at < len(lines):
-        two = at + 2 < len(lines) and _is_heading_of_two(*lines[at : at + 3])
-        two = two and not WORD.search(page, lines[at].places[-1] + 1, lines[at + 1].places[0])
-        space = " " if NUMBER_ALONE.fullmatch(lines[at].folded) else ""
-        result.append(joined(lines[at : at + 2], space) if two else lines[at])
-        at += 2 if two else 1
-    return result
-
-
-def _is_heading_of_two(first: Line, second: Line, following: Line) -> bool:
-    """`语言贫瘠的背后，` and `是思考的危机`, or `01` and `摊位自己定`, above a paragraph."""
-    short = 2 <= second.han <= HALF and not CLOSED.search(second.folded)
-    half = 3 <= first.han <= HALF and first.folded.endswith(",") and "。" not in first.text
-    if not short or not (half or NUMBER_ALONE.fullmatch(first.folded)):
-        return False
-    return is_paragraph(following) and second.indent == first.indent

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from newsdesk.importing.page.finding import Finding, Zone
 from newsdesk.importing.page.found import Found, cut
-from newsdesk.importing.page.headings import headings, numbering
+from newsdesk.importing.page.headings import headings, is_caption, numbering, parallel
 from newsdesk.importing.page.junk import Sort
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.title_block import as_subtitle
@@ -31,12 +31,14 @@ class Sheet:
 
 
 def without_subtitle(leading: tuple[Line, ...], text: Sequence[Line], page: Sheet) -> tuple[Line, ...]:
-    """One line between facts and story is a dek, unless it heads a section as others do."""
+    """One line between facts and story is a dek, unless it heads a section as others do or is a caption."""
     has_dek = any(it.found.field == "subtitle" for it in page.findings)
-    if len(leading) != 1 or has_dek or numbering(leading[0]):
+    if len(leading) != 1 or has_dek or numbering(leading[0]) or is_caption(leading[0]):
         return leading
     headed = headings([*leading, *text])
     if len(headed) > 1 and headed[0].at == 0:
+        return leading
+    if any(parallel(leading[0], ([*leading, *text])[it.at]) for it in headed if it.at):
         return leading
     page.add(leading[0], [as_subtitle(leading[0])], Zone.HEAD)
     return ()

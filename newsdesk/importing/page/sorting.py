@@ -17,6 +17,7 @@ from newsdesk.importing.page.headings import SIGNED
 from newsdesk.importing.page.junk import Sort
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.look import Look
+from newsdesk.importing.page.names import is_usual
 from newsdesk.importing.page.said import stays
 from newsdesk.importing.page.tail import closing_words, loose_lines
 from newsdesk.importing.page.zones import closes, is_event
@@ -93,12 +94,19 @@ def _facts(looks: Sequence[Look], last: int) -> dict[int, tuple[Found, ...]]:
     few = sum(1 for it in looks[last + 1 :] if bare_names(it.line)) < 2  # more are keywords
     facts = {}
     for at, it in enumerate(looks):
-        founds = it.byline or (it.meta if at in credits or at > last else ())
+        founds = it.byline or (it.meta if at in credits or at > last or _names_writer(it) else ())
         if at > last and not founds and not _is_signed_below(looks, at):
             founds = (_names_alone(it.line) if few else ()) or office_alone(it.line)
         if founds and not _is_signature(it):
             facts[at] = founds
     return facts
+
+
+def _names_writer(it: Look) -> bool:
+    """`采写：槐树里日报记者 江一帆`, and nothing else on the line."""
+    authors = [found for found in it.meta if found.field == "authors"]
+    sure = all(found.confidence is Confidence.HIGH and is_usual(found.value) for found in authors)
+    return bool(authors) and sure and all(found.field in ("authors", "") for found in it.meta)
 
 
 def _is_signed_below(looks: Sequence[Look], at: int) -> bool:

@@ -115,7 +115,7 @@ def _persons(line: Line, mark: LabelSpot, start: int, end: int, bracket_end: int
     if CODE_ALONE.fullmatch(line.folded, start, end):
         return [*before, cut(start, end, line.text[start:end], CODES)]
     end = _own_end(line, start, end)
-    spots = names(line, start, end)
+    spots = _names_only(line, start, end)
     unusual = not all(spot.is_usual for spot in spots) or not spots
     if (
         field == "authors"
@@ -141,6 +141,12 @@ def _persons(line: Line, mark: LabelSpot, start: int, end: int, bracket_end: int
         return [*before, replace(given, field="source", weight=BY_OFFICE), *rest]
     confidence = Confidence.UNSURE if field == "editor" else Confidence.LIKELY
     return [*before, stated(line, mark, start, end, confidence), *rest]
+
+
+def _names_only(line: Line, start: int, end: int) -> list[NameSpot]:
+    """The names, if none but the first could be a button: 我要分享 is as long as a name."""
+    spots = names(line, start, end)
+    return [] if any(is_button(spot.name) for spot in spots[1:]) else spots
 
 
 def _own_end(line: Line, start: int, end: int) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from newsdesk.importing.page.appeals import is_for_people
 from newsdesk.importing.page.found import LABEL, Found
@@ -23,10 +22,19 @@ LONGEST_HEAD = 60
 LONGEST_TITLE = 200
 SURE_LABEL = 3
 HEADLINE = 8
+SHORTEST_LINK = 3
+"""Han characters of 相关链接, which may head a part of the story; 推荐 does not."""
+
 LONGEST_SUMMARY = 60
 SHORTEST_TITLE, SHORT_PARAGRAPH = 5, 15
 CLOSING = re.compile(r"责任?编|本文来源")
 INVITES = re.compile(r"关注.{2}|下载.{2}|公众号|客户端|二维码")
+AGO = re.compile(r"[^\s,。!?]{2,16}[\s·|]+\d{1,2}\s?(?:分[钟鐘]|小[时時]|天)前")
+"""`街坊财经·8小时前`: what stands at another site's story."""
+
+MANY_POSTS = 2
+"""Such lines from which they are a list, and not the story's."""
+
 SENTENCE = re.compile(r"[\w”’)》」]。")
 NOT_WORD = re.compile(r"[\W_]+")
 
@@ -130,23 +138,26 @@ def _dates(it: Look) -> bool:
 
 
 def _real_headings(looks: Sequence[Look]) -> list[Look]:
-    """`相关链接` above a long paragraph heads a part of the story, not a list."""
-    result = []
-    for it, following in pairwise([*looks, None]):
-        heads = (
-            it is not None and it.junk and it.junk.sort is Sort.RELATED and following and following.is_long
-        )
-        if it is not None:
-            result.append(replace(it, junk=None) if heads else it)
-    return result
+    """`相关链接` above a long paragraph (or a short line and one) heads a part of the story, not a list."""
+    return [replace(it, junk=None) if _heads_a_part(looks, at) else it for at, it in enumerate(looks)]
+
+
+def _heads_a_part(looks: Sequence[Look], at: int) -> bool:
+    junk, below = looks[at].junk, looks[at + 1 : at + 3]
+    if not junk or junk.sort is not Sort.RELATED or looks[at].line.han < SHORTEST_LINK or not below:
+        return False
+    return below[0].is_long or (below[0].is_text and len(below) > 1 and below[1].is_long)
 
 
 def _end(looks: Sequence[Look], begin: int) -> int:
     every = left = sum(1 for it in looks[begin:] if it.is_long)
     last = max((number for number, it in enumerate(looks) if it.is_paragraph), default=begin)
+    posted = [number for number in range(begin + 1, len(looks)) if AGO.fullmatch(looks[number].line.words)]
     for number in range(begin, len(looks)):
         it = looks[number]
         left -= it.is_long
+        if number > begin and (_is_again(looks, begin, number) or number in posted[: -MANY_POSTS + 1]):
+            return number
         over = number > begin and (left < STORY_GOES_ON or left * 4 < every)
         if over and it.junk and it.junk.ends_body and not _goes_on(looks, number):
             return number
@@ -157,6 +168,12 @@ def _end(looks: Sequence[Look], begin: int) -> int:
         if number > last and _is_listed(looks, number):
             return number
     return len(looks)
+
+
+def _is_again(looks: Sequence[Look], begin: int, number: int) -> bool:
+    """The first two paragraphs once more: some pages print their story twice."""
+    first, again = ([it.line.text for it in looks[at : at + 2]] for at in (begin, number))
+    return looks[number].is_long and number > begin + 1 and first == again
 
 
 def _goes_on(looks: Sequence[Look], number: int) -> bool:
