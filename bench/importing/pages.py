@@ -12,13 +12,15 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import lzma
 import os
 import subprocess
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 CLONES = Path(".build/bench")
+UNPACK: Mapping[str, Callable[[bytes], bytes]] = {".gz": gzip.decompress, ".xz": lzma.decompress}
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,24 @@ REPOSITORIES: Mapping[str, Repository] = {
             "55217d4fdcefd004d42650ebf15116e7b820967a",
         ),
         Repository(
+            "CDXD",
+            "https://github.com/cdxiaodong/SingleFile-Archives",
+            "4751097d02daebd6e79f0a2975a0be353e0bdaaf",
+            optional=True,
+        ),
+        Repository(
+            "CLAW",
+            "https://github.com/dvj84bz5xh-afk/Claw",
+            "c4258c6334bf9d62bf2296a786282740bf6036ce",
+            optional=True,
+        ),
+        Repository(
+            "CSE",
+            "https://github.com/CampusSearchEngine/CSE",
+            "dfbac74ccd2da81e2850ed2b0e5c13d6eafc37da",
+            optional=True,
+        ),
+        Repository(
             "CXDEMO",
             "https://github.com/amumu-dev/cx-extractor",
             "87ddba9582d2b6d14335244bd687cc882c930074",
@@ -62,6 +82,12 @@ REPOSITORIES: Mapping[str, Repository] = {
             "FUNDUS",
             "https://github.com/flairNLP/fundus",
             "18da6e53592f99cf0ac5770dc63d6ba99ba63ae8",
+            optional=True,
+        ),
+        Repository(
+            "FUTUREX",
+            "https://github.com/ruiyang-xu/FutureX",
+            "163e5917f13d567f8eeea9b07a9838ff6a7d5bb0",
             optional=True,
         ),
         Repository(
@@ -77,9 +103,21 @@ REPOSITORIES: Mapping[str, Repository] = {
             optional=True,
         ),
         Repository(
+            "GOSCRAPER",
+            "https://github.com/hms58/goscraper",
+            "5dd20d985899a7f78b873907f9c6f0534a67d590",
+            optional=True,
+        ),
+        Repository(
             "HTMLDATE",
             "https://github.com/adbar/htmldate",
             "b8952828329abaeeb3be21387b526f2be614ce67",
+            optional=True,
+        ),
+        Repository(
+            "HXMJAVA",
+            "https://github.com/hxmjava/knowledge",
+            "6bd67859cee8dd0305622a7cc760f0198047fac3",
             optional=True,
         ),
         Repository(
@@ -107,6 +145,24 @@ REPOSITORIES: Mapping[str, Repository] = {
             optional=True,
         ),
         Repository(
+            "OGPAGES",
+            "https://github.com/jshemas/openGraphScraperPages",
+            "ca7e60e089d0c2ea414e4c24feaa4ef06fe006fe",
+            optional=True,
+        ),
+        Repository(
+            "OMNIVORE",
+            "https://github.com/omnivore-app/omnivore",
+            "322ce62b2e09a4fc8f328dde6003e7066953a9ca",
+            optional=True,
+        ),
+        Repository(
+            "PYTHONZH",
+            "https://github.com/Dani-Rodric/Python-zh",
+            "f0b470acf7843453089b74fe2274cbb8a36886e7",
+            optional=True,
+        ),
+        Repository(
             "READABILITY",
             "https://github.com/mozilla/readability",
             "ab4027a8b37669745016869a37a504727992b2ba",
@@ -119,6 +175,12 @@ REPOSITORIES: Mapping[str, Repository] = {
             optional=True,
         ),
         Repository(
+            "TWNEWS",
+            "https://github.com/virus-warnning/twnews",
+            "4c7ef436018480d07b5f3f5f474f3843af46eb99",
+            optional=True,
+        ),
+        Repository(
             "WADDLE",
             "https://github.com/rundimeco/waddle",
             "be875ce12ad9e23ef68ef7f3b0605db6d06bcdb1",
@@ -128,6 +190,12 @@ REPOSITORIES: Mapping[str, Repository] = {
             "WANZAI",
             "https://github.com/SimonXinw/job",
             "1c8bd6a0e984dab1a8a19918200ea1b1ef87fe47",
+            optional=True,
+        ),
+        Repository(
+            "WINDWQ",
+            "https://github.com/windwq/SingleFile-Archives",
+            "5d07ecfe6e44961899793631e6b6077f76341f9c",
             optional=True,
         ),
     )
@@ -167,7 +235,7 @@ def _folder(name: str, environment: Mapping[str, str]) -> Path:
 def read_page(name: str, path: str, sha256: str = "", environment: Mapping[str, str] = os.environ) -> bytes:
     """The bytes of `path` in repository `name` as labelled; `sha256` (hex), if given, is checked.
 
-    A .gz file is unpacked; `sha256` is that of the packed one. Raises PageMissingError.
+    A .gz or .xz file is unpacked; `sha256` is that of the packed one. Raises PageMissingError.
     """
     commit = REPOSITORIES[name].commit
     command = ["git", "--git-dir", str(folder_of(name, environment)), "cat-file", "blob", f"{commit}:{path}"]
@@ -176,4 +244,4 @@ def read_page(name: str, path: str, sha256: str = "", environment: Mapping[str, 
         raise PageMissingError(f"{name}:{path}: {found.stderr.decode(errors='replace').strip()}")
     if sha256 and hashlib.sha256(found.stdout).hexdigest() != sha256:
         raise PageMissingError(f"{name}:{path} is not the page that was labelled (its SHA-256 differs)")
-    return gzip.decompress(found.stdout) if path.endswith(".gz") else found.stdout
+    return UNPACK.get(Path(path).suffix, bytes)(found.stdout)

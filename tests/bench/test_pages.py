@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import lzma
 import subprocess
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pytest
 from bench.importing import pages
 from bench.importing.pages import PageMissingError, Repository, folder_of, read_page
 
-PACKED = gzip.compress(b"<p>one</p>", mtime=0)
+PACKED = {".gz": gzip.compress(b"<p>one</p>", mtime=0), ".xz": lzma.compress(b"<p>one</p>")}
 
 
 @pytest.fixture
@@ -26,7 +27,8 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str
 
     git("init", "-q")
     (tmp_path / "槐树里.html").write_bytes(b"<p>one</p>")
-    (tmp_path / "槐树里.html.gz").write_bytes(PACKED)
+    for ending, packed in PACKED.items():
+        (tmp_path / f"槐树里.html{ending}").write_bytes(packed)
     git("add", ".")
     git("commit", "-qm", "one")
     commit = git("rev-parse", "HEAD")
@@ -41,9 +43,10 @@ def test_the_labelled_state_is_read(repository: dict[str, str]) -> None:
     assert read_page("GNE", "槐树里.html", sha256, repository) == b"<p>one</p>"
 
 
-def test_a_packed_page_is_unpacked(repository: dict[str, str]) -> None:
-    sha256 = hashlib.sha256(PACKED).hexdigest()
-    assert read_page("GNE", "槐树里.html.gz", sha256, repository) == b"<p>one</p>"
+@pytest.mark.parametrize("ending", PACKED)
+def test_a_packed_page_is_unpacked(repository: dict[str, str], ending: str) -> None:
+    sha256 = hashlib.sha256(PACKED[ending]).hexdigest()
+    assert read_page("GNE", f"槐树里.html{ending}", sha256, repository) == b"<p>one</p>"
 
 
 def test_another_page_or_none_is_said(repository: dict[str, str]) -> None:
