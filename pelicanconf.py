@@ -100,7 +100,7 @@ JINJA_ENVIRONMENT = {
     "lstrip_blocks": True,
 }
 TYPOGRIFY = False  # plugins/typography runs it where it is right (docs/decisions/0004-typography.md)
-BUILD_LOADS_AHEAD = ["plugins.related_articles.remembered"]  # with numpy, while stories are read
+BUILD_LOADS_AHEAD = [f"plugins.related_articles.{it}" for it in ("remembered", "after_edits")]  # with numpy
 PELICAN_CLASS = IncrementalPelican  # nothing is made twice (docs/decisions/0013-the-incremental-build.md)
 CACHE_CONTENT = LOAD_CONTENT_CACHE = False
 DELETE_OUTPUT_DIRECTORY = False

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from article.present import fault_of_present, present_ns
+from newsdesk.building.aside import aside
 from newsdesk.building.last import LastBuild, lie_there, name_of, read_last
 from newsdesk.building.surroundings import Given, given_now
 from newsdesk.building.turn import one_at_a_time
@@ -56,10 +57,16 @@ def run(options: argparse.Namespace) -> int:
             )
             return 0
         gc.disable()  # what this process makes it needs to the end; those that read stories turn it on
+        beside = aside(last.ahead) if touched else None
         from newsdesk.building.site import build_site  # loads Pelican: a build without changes needs it not
 
         known = last if last.code == given.code else LastBuild()
-        return build_site(options, known, given, stamps, file, touched)
+        told = {"BUILD_FOLLOWS": known.state, "BUILD_TOUCHED": touched, "BUILD_BESIDE": beside}
+        try:
+            return build_site(options, known, given, stamps, file, {**told, "CONTENT_STAMPS": stamps})
+        finally:
+            if beside:
+                beside.close()
 
 
 def _given(options: argparse.Namespace) -> Given:

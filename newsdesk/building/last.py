@@ -14,7 +14,7 @@ import msgspec
 
 from newsdesk.checking.memory import Memory, Right
 
-FORMAT = "linli last build 3"
+FORMAT = "linli last build 4"
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,8 @@ class LastBuild:
     `theme` is the folder of the theme. `right` are the files below content/. `outputs` are name, size and
     time (nanoseconds) of each file that lies in the output folder. `next_due` is when a story of the future
     appears (nanoseconds), 0 if there is none. `pages` and `stories` are numbers for the report. `state` is
-    the name that the store of plugins.build_cache has for what it then held.
+    the name that the store of plugins.build_cache has for what it then held, `ahead` the modules that its
+    settings name to be loaded ahead.
     """
 
     given: str = ""
@@ -36,6 +37,7 @@ class LastBuild:
     stories: int = 0
     pages: int = 0
     state: str = ""
+    ahead: tuple[str, ...] = ()
 
     @property
     def names(self) -> frozenset[str]:
@@ -44,10 +46,12 @@ class LastBuild:
 
     def text(self) -> str:
         values = [self.given, self.code, self.theme, self.right, self.outputs, self.next_due]
-        return msgspec.json.encode([FORMAT, *values, self.stories, self.pages, self.state]).decode()
+        values += [self.stories, self.pages, self.state, self.ahead]
+        return msgspec.json.encode([FORMAT, *values]).decode()
 
 
-_Written = tuple[str, str, str, str, dict[str, Right], tuple[tuple[str, int, int], ...], int, int, int, str]
+_Outputs = tuple[tuple[str, int, int], ...]
+_Written = tuple[str, str, str, str, dict[str, Right], _Outputs, int, int, int, str, tuple[str, ...]]
 """FORMAT, and the fields of LastBuild."""
 
 

@@ -31,7 +31,7 @@ class Incremental(Protocol):
     0 for never), `why_everything` says why all was made anew, "" where it was not, `reasons` why each output
     was that was made (why.py). `is_same_site`: the stories and their places are those of the last build, and
     none was listed; `follows`: the last build of the store was the one that was named; `state` names what
-    this one left.
+    this one left; `loads_ahead` are modules that its stages load only when they come to need them.
     """
 
     kept: frozenset[str]
@@ -41,6 +41,7 @@ class Incremental(Protocol):
     is_same_site: bool
     follows: bool
     state: str
+    loads_ahead: tuple[str, ...]
 
     def delivered(self) -> None: ...
 

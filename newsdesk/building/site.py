@@ -33,11 +33,11 @@ def build_site(
     given: Given,
     stamps: Mapping[str, Stamp],
     file: Path,
-    touched: frozenset[str] | None,
+    told: Mapping[str, object],
 ) -> int:
     """`last` is what the last build saw, nothing where its code was another; `file` keeps what this one
-    sees. `stamps` are those of the files below content/. `touched` are the files that alone may differ from
-    the last build, None where nobody knows."""
+    sees. `stamps` are those of the files below content/, `told` settings for plugins.build_cache (its README
+    says what they are)."""
     started = time.monotonic()
     checked = check_folder(options.content, last.right, stamps)
     if checked.problems:
@@ -45,7 +45,7 @@ def build_site(
     checked = checked.without_texts()
     try:
         with _site_aside(options.store) as site:
-            ran = _build(options, site, checked, last, _told(options, last, stamps, touched))
+            ran = _build(options, site, checked, last, told)
             record = options.store / "delivered" / f"{name_of(options.output)}.txt"
             delivery = deliver(site, options.output, record, ran.kept)
     except SiteError as error:
@@ -62,17 +62,6 @@ def build_site(
     return 0
 
 
-def _told(
-    options: argparse.Namespace,
-    last: LastBuild,
-    stamps: Mapping[str, Stamp],
-    touched: frozenset[str] | None,
-) -> dict[str, object]:
-    """Settings for plugins.build_cache (its README says what they are)."""
-    places = {"BUILD_STORE": str(options.store.resolve()), "BUILD_FOR": str(options.output.resolve())}
-    return {**places, "CONTENT_STAMPS": stamps, "BUILD_FOLLOWS": last.state, "BUILD_TOUCHED": touched}
-
-
 def _build(
     options: argparse.Namespace, site: Path, checked: Checked, last: LastBuild, told: Mapping[str, object]
 ) -> Run:
@@ -80,7 +69,8 @@ def _build(
     arguments = [str(options.content), "-o", str(site), "-s", str(options.conf), *options.pelican]
     arguments += ["--relative-urls"] * options.relative_urls + ["--debug"] * options.debug
     with contextlib.redirect_stdout(sys.stderr if options.debug else io.StringIO()):
-        ran = run_pelican(arguments, told)
+        places = {"BUILD_STORE": str(options.store.resolve()), "BUILD_FOR": str(options.output.resolve())}
+        ran = run_pelican(arguments, {**places, **told})
     if ran.is_same_site:
         ran = replace(ran, read=frozenset(checked.places), kept=last.names - files_below(site))
     lost = sorted({*checked.places} - ran.read)
@@ -155,6 +145,7 @@ def _seen(
         given=given.all_of_it(ran.theme) if ran.site else "",
         code=given.code,
         state=ran.site.state if ran.site else "",
+        ahead=ran.site.loads_ahead if ran.site else (),
         theme=ran.theme,
         right=checked.right,
         outputs=(*known, *lying(options.output, frozenset(new))),

@@ -23,7 +23,7 @@ NOT_INPUTS = frozenset(
         "PORT",
     }
     | {"PATH", "THEME", "PELICAN_CLASS", "filenames", "BIND"}
-    | {"CONTENT_STAMPS", "BUILD_FOLLOWS", "BUILD_TOUCHED"}
+    | {"CONTENT_STAMPS", "BUILD_FOLLOWS", "BUILD_TOUCHED", "BUILD_BESIDE"}
 )
 """Settings that name places and ways, and say nothing of what a page shows."""
 

@@ -36,7 +36,7 @@ from plugins.build_cache.pelican_writer import RecordingWriter
 KINDS = {"article": (ArticlesGenerator, Article), "page": (PagesGenerator, Page)}
 
 
-AT_HOME = frozenset({"BUILD_EXECUTOR", "CONTENT_STAMPS", "BUILD_FOLLOWS", "BUILD_TOUCHED"})
+AT_HOME = frozenset({"BUILD_EXECUTOR", "CONTENT_STAMPS", "BUILD_FOLLOWS", "BUILD_TOUCHED", "BUILD_BESIDE"})
 """Settings that are of use to the build's own process alone."""
 
 

@@ -67,7 +67,7 @@ class IncrementalPelican(Pelican):
     the first story of the future appears, 0 if there is none; `why_everything` is a sentence or "";
     `reasons` say why each output that was made is made (why.py). `is_same_site`: no story came, went or
     changed its place, and none was listed; `follows`: the last build of this store was the one that
-    BUILD_FOLLOWS names; `state` names what this one left.
+    BUILD_FOLLOWS names; `state` names what this one left; `loads_ahead` is BUILD_LOADS_AHEAD.
     """
 
     is_part = False
@@ -80,6 +80,7 @@ class IncrementalPelican(Pelican):
         self.why_everything = ""
         self.is_same_site = self.follows = False
         self.state = ""
+        self.loads_ahead: tuple[str, ...] = tuple(settings.get("BUILD_LOADS_AHEAD", ()))
         self.reasons: dict[str, tuple[Reason, ...]] = {}
         self._changes: dict[str, tuple[str, ...]] = {}
         self._before: dict[str, OutputLine] = {}
@@ -205,7 +206,7 @@ class IncrementalPelican(Pelican):
 
     def _get_ready(self) -> None:
         """While other processes read: what there will be need of when all is read."""
-        for name in self.settings.get("BUILD_LOADS_AHEAD", ()):
+        for name in self.loads_ahead:
             importlib.import_module(name)
         if self._templates_read is None:
             self._templates_read = InputsReader(self._env)

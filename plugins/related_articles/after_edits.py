@@ -4,14 +4,14 @@ stories."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from plugins.related_articles.arranging import Followed, arranged
 from plugins.related_articles.changes import edits
 from plugins.related_articles.keeping import STORIES, load, save
-from plugins.related_articles.kept import Kept, Link
-from plugins.related_articles.listing import Listing
+from plugins.related_articles.kept import Kept
+from plugins.related_articles.listing import After, Link, Listing
 from plugins.related_articles.unlisted import listed
 from plugins.related_articles.update import updated
 from plugins.related_articles.work import Workers, workers
@@ -19,15 +19,6 @@ from plugins.store import Store, UnsoundError
 
 FEW = 64
 """Stories that are not shown, as drafts: the list of each is made anew."""
-
-
-@dataclass(frozen=True)
-class After:
-    """`lists` has the new list of each story whose links or reasons are others than before; all other lists
-    are as they were. `state` names what was kept of it."""
-
-    lists: Mapping[str, tuple[Link, ...]]
-    state: int
 
 
 def lists_after(

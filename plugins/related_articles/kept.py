@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from plugins.related_articles.library import Library
+from plugins.related_articles.listing import Link
 from plugins.related_articles.said import Lines, story_of
 from plugins.related_articles.story import Story
 from plugins.related_articles.table import Table
@@ -43,13 +43,6 @@ class Shown:
     first: NDArray[np.int32]
     lists: NDArray[np.int32]
     whys: Lines
-
-
-class Link(NamedTuple):
-    """`why` is a line of Chinese for readers, or ""."""
-
-    id: str
-    why: str
 
 
 @dataclass(frozen=True)

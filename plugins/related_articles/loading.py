@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plugins.related_articles.candidates import HELD, Candidates, nothing
-from plugins.related_articles.kept import Facts, Kept, Link, Shown, Unlisted
+from plugins.related_articles.kept import Facts, Kept, Shown, Unlisted
 from plugins.related_articles.library import Library, Shelf
+from plugins.related_articles.listing import Link
 from plugins.related_articles.postings import Postings, postings
 from plugins.related_articles.rows import Check, Rows
 from plugins.related_articles.said import Lines, story_of

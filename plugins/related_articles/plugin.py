@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 from collections.abc import Sequence
 from pathlib import Path
@@ -24,7 +25,7 @@ from plugins.pelican_internals import (
     only_texts_changed,
 )
 from plugins.related_articles.link import RelatedLinks
-from plugins.related_articles.listing import Listing, version_of
+from plugins.related_articles.listing import After, Listing, at_hand, version_of
 from plugins.related_articles.story import Story
 
 STATE = "related"
@@ -58,21 +59,32 @@ def add_related(generator: ArticlesGenerator) -> None:
 
 def follow(generator: ArticlesGenerator, texts: OnlyTexts) -> None:
     """Signal only_texts_changed: the lists that became others, without a look at the other stories."""
-    from plugins.related_articles.after_edits import lists_after
-
-    settings = generator.settings
-    folder, kind, processes = _ways(settings)
-    state = int(left(generator.context).get(STATE) or 0)
-    if folder is None or any(it.status != "published" for it in texts.changed):
+    if any(it.status != "published" for it in texts.changed):
         raise NotToldError("related stories")
-    changed = _listing(texts.changed)
-    found = lists_after(changed, settings["RELATED"].how_many, state, folder, kind, processes)
+    state = int(left(generator.context).get(STATE) or 0)
+    found = _after_edits(generator.settings, at_hand(_listing(texts.changed)), state)
     if found is None:
         raise NotToldError("related stories")
     left(generator.context)[STATE] = str(found.state)
     for slug, links in found.lists.items():
         stories = tuple(texts.story(it.id) for it in links)
         texts.remade(slug).related = RelatedLinks(stories, tuple(it.why for it in links))
+
+
+def _after_edits(settings: Settings, changed: Listing, state: int) -> After | None:
+    """As `lists_after`; by the process beside this one, which has loaded numpy meanwhile, if there is one."""
+    folder, kind, processes = _ways(settings)
+    if folder is None:
+        return None
+    given = (changed, settings["RELATED"].how_many, state, folder, kind, processes)
+    beside = settings.get("BUILD_BESIDE")
+    with contextlib.suppress(EOFError, OSError):  # it has ended
+        if beside and isinstance(kind, str):
+            found: After | None = beside("plugins.related_articles.after_edits", "lists_after", *given)
+            return found
+    from plugins.related_articles.after_edits import lists_after
+
+    return lists_after(*given)
 
 
 def _ways(settings: Settings) -> tuple[Path | None, str, int]:

@@ -9,8 +9,8 @@ import numpy as np
 
 from plugins.related_articles.arranging import Followed, arranged
 from plugins.related_articles.changes import Changes, changes
-from plugins.related_articles.kept import Kept, Link
-from plugins.related_articles.listing import Listing, listing
+from plugins.related_articles.kept import Kept
+from plugins.related_articles.listing import Link, Listing, listing
 from plugins.related_articles.reading import read
 from plugins.related_articles.search import search
 from plugins.related_articles.site import Site

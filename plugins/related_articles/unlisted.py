@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 from plugins.related_articles.arranging import ranked_lists, with_pins
 from plugins.related_articles.changes import key
 from plugins.related_articles.finding import candidates
-from plugins.related_articles.kept import Link, Unlisted, facts
+from plugins.related_articles.kept import Unlisted, facts
 from plugins.related_articles.library import own
 from plugins.related_articles.likeness import cosines, same_text
+from plugins.related_articles.listing import Link
 from plugins.related_articles.ranking import Ranked
 from plugins.related_articles.rows import Row, packed
 from plugins.related_articles.series import number

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import os
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from pelican import signals
 
 from newsdesk.building import site
+from newsdesk.building.aside import Aside
 from newsdesk.building.pelican_run import Run, run_pelican
 from tests.identity.paper import MORE, Paper, Story
 
@@ -105,6 +107,28 @@ def test_hidden_stories_and_drafts_too(watched: Watched) -> None:
     assert watched.is_short()
     watched.edit("news/2026/later.md", more=MORE[1])
     assert watched.is_short()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_process_beside_the_build_finds_the_same(
+    watched: Watched, monkeypatch: pytest.MonkeyPatch, is_there: bool
+) -> None:
+    asked: list[object] = []
+
+    def beside(modules: Sequence[str]) -> Aside:
+        process = Aside(modules)
+        asked.append(process("os", "getpid"))
+        if not is_there:
+            with pytest.raises(EOFError):
+                process("os", "_exit", 0)
+        return process
+
+    monkeypatch.setattr("newsdesk.building.command.aside", beside)
+    watched.begin()
+    watched.edit(LIFT, more=MORE[2])
+    assert watched.is_short()
+    assert len(asked) == 1, "a build from nothing needs none"
 
 
 def _title(watched: Watched) -> None:

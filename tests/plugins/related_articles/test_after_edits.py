@@ -14,8 +14,7 @@ from hypothesis import strategies as st
 
 from plugins.related_articles import after_edits, stretches
 from plugins.related_articles.after_edits import lists_after
-from plugins.related_articles.kept import Link
-from plugins.related_articles.listing import listing
+from plugins.related_articles.listing import Link, listing
 from plugins.related_articles.relations import Relations, relate
 from plugins.related_articles.remembered import remembered
 from tests.plugins.related_articles.stories import LIFT, Sample, stories

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
+from plugins.related_articles.listing import Link
 from plugins.related_articles.phrases import phrases, title_of
-from plugins.related_articles.relations import Link, relate
+from plugins.related_articles.relations import relate
 from plugins.related_articles.terms import LATIN, pairs_at, plain, word_id
 from tests.plugins.related_articles.stories import (
     ALL,
