@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from pelican.contents import Content
+from pelican.contents import Article, Content
 from pelican.paginator import Page as ListPage
 from pelican.paginator import Paginator
 from pelican.settings import Settings
@@ -64,9 +64,11 @@ class Fingerprints:
         self._views: dict[tuple[bool, bool, bool, frozenset[str]], View] = {}
         self._view_of: dict[str, View] = {}
         self._links: dict[str, bytes] = {}
+        self._held: list[View] = []
         stories = [it for it in context["generated_content"].values() if isinstance(it, KeptContent)]
         for story in stories:
             story.__dict__["_set"] = story.set_in_this_build
+        self._stories_by_identity = frozenset(id(it) for it in stories if isinstance(it, Article))
         self._set_names = frozenset(name for it in stories for name in vars(it)["_set"])
         self.new_templates: dict[str, str] = {}
 
@@ -102,6 +104,22 @@ class Fingerprints:
     def minds_all_that_is_set(self, template: str) -> bool:
         """Does a page of it change with each attribute that stages have set on its story?"""
         return self._view(template, self.inputs(template)).set_names == self._set_names
+
+    def shows_texts_of_stories(
+        self, template: str, context: Mapping[str, Any], given: Mapping[str, Any]
+    ) -> bool:
+        """May a page of it show the text of any story, or what is made of one?"""
+        inputs = self.inputs(template)
+        usual = self._view(template, inputs)
+        if not usual.texts:
+            return False
+        view = View(True, usual.totals, usual.members, usual.set_names)
+        self._held.append(view)  # pages of lists are known by the identity of their view
+        for variable in inputs.names:
+            value = given[variable] if variable in given else self._value(variable, context)
+            if value is not _MISSING:
+                self._digest(value, view)
+        return not self._stories_by_identity.isdisjoint(view.stories)
 
     def _own_names(self, template: str, inputs: TemplateInputs, given: Mapping[str, Any]) -> tuple[str, ...]:
         """The variables that this output alone is given, of those that its template mentions."""

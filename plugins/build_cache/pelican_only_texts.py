@@ -22,7 +22,7 @@ from plugins.build_cache.kept import Inputs
 from plugins.build_cache.pelican_generators import KeptArticles, Read, Reading, Way
 from plugins.build_cache.pelican_parts import NamedFingerprints
 from plugins.build_cache.pelican_stories import KeptContent, Site, kept_story
-from plugins.build_cache.pelican_told import ToldCodec
+from plugins.build_cache.pelican_told import TEXTS_ELSEWHERE, ToldCodec
 from plugins.build_cache.pelican_writer import RecordingWriter
 from plugins.build_cache.row import Row, rows
 from plugins.build_cache.store import Store
@@ -68,6 +68,8 @@ class TextsBuild:
     def writer(self) -> tuple[RecordingWriter, NamedFingerprints]:
         """Holds the outputs that may have changed. Raises NotToldError; stories that were read are kept."""
         _expect(self._store.knows_all_outputs, "outputs in doubt")
+        showing = self._store.noted(TEXTS_ELSEWHERE)
+        _expect(not showing, f"no texts in {showing}")
         for name, signal in NOT_SENT.items():
             _expect(all(map(_is_ours, _receivers(signal))), f"nobody who listens to {name}")
         self._start()
@@ -154,7 +156,8 @@ class TextsBuild:
     def _change(self, story: KeptContent) -> KeptContent:
         """Its page is one of those to make, and shows what it showed."""
         path = story.get_relative_source_path()
-        if path not in self._made and story.save_as and story.status != "draft":
+        if path not in self._made and story.save_as:
+            _expect(story.status != "draft", f"{path}, a draft with a page")
             self._tell(story)
             self._made[path] = story
         return story

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any, NoReturn, cast
 
 from plugins.build_cache.codec import Codec, Json, NotPlainError
+from plugins.build_cache.digest import UndigestableError
 from plugins.build_cache.pelican_fingerprints import MEMBERS, Fingerprints, is_shelf
 from plugins.build_cache.pelican_stories import KeptContent, Site
 from plugins.build_cache.pelican_writer import Output
@@ -29,6 +30,9 @@ class Untold:
 
 
 UNTOLD = Untold()
+
+TEXTS_ELSEWHERE = "texts elsewhere"
+"""The note that names a page, not of a story nor a feed, that shows texts of stories; "" for none."""
 
 LONGEST = 100_000
 """Characters of what all pages of a template show, such as the head of the paper; more is not kept."""
@@ -85,13 +89,27 @@ def _told(codec: ToldCodec, prints: Fingerprints, template: str, story: KeptCont
 
 
 def keep_shown(store: Store, prints: Fingerprints, codec: Codec, outputs: Iterable[Output]) -> None:
-    """For each template of stories' pages: what it shows on all of them."""
+    """For each template of stories' pages: what it shows on all of them; and which other page shows texts."""
     first: dict[str, Output] = {}
+    others: list[Output] = []
     for output in outputs:
         if output.template is not None and isinstance(output.given.get("article"), KeptContent):
             first.setdefault(str(output.template.name), output)
+        elif output.template is not None:
+            others.append(output)
     for template, output in first.items():
         store.note(f"shown {template}", _shown(codec, prints, template, output))
+    store.note(TEXTS_ELSEWHERE, next((it.name for it in others if _shows_texts(prints, it)), ""))
+
+
+def _shows_texts(prints: Fingerprints, output: Output) -> bool:
+    """As an index with whole stories does. What cannot be compared is in doubt already."""
+    try:
+        return prints.shows_texts_of_stories(
+            str(getattr(output.template, "name", "")), output.context, output.given
+        )
+    except UndigestableError:
+        return False
 
 
 def _shown(codec: Codec, prints: Fingerprints, template: str, output: Output) -> str:
