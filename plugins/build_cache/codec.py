@@ -24,6 +24,10 @@ LARGEST = 1 << 53
 """From here on JSON's numbers are not everybody's."""
 
 
+class DamagedError(ValueError):
+    """What was kept is none of ours."""
+
+
 class NotPlainError(TypeError):
     """A value that the store cannot hold; its story is read anew in every build."""
 
@@ -42,13 +46,13 @@ def encoded(plain: Mapping[str, Json]) -> bytes:
 
 
 def read(text: str) -> dict[str, Json]:
-    """What was `written`, still plain. Raises ValueError where the text is none of ours."""
+    """What was `written`, still plain. Raises DamagedError where the text is none of ours."""
     try:
         found = msgspec.json.decode(text)
     except msgspec.DecodeError as error:
-        raise ValueError(f"no record: {error}") from None
+        raise DamagedError(f"no record: {error}") from None
     if not isinstance(found, dict):
-        raise ValueError("no record")
+        raise DamagedError("no record")
     return found
 
 
@@ -75,7 +79,7 @@ class Codec:
         return written({name: self.plain(value) for name, value in values.items()})
 
     def values_of(self, text: str) -> dict[str, object]:
-        """Raises ValueError where the text is none of ours."""
+        """Raises DamagedError where the text is none of ours."""
         return {name: self.value(plain) for name, plain in read(text).items()}
 
     def plain(self, value: object) -> Json:
@@ -128,7 +132,7 @@ class Codec:
         return ["made", f"{kind.__module__}:{kind.__qualname__}", *held]
 
     def value(self, plain: Json) -> object:
-        """Of what `plain` gave. Raises ValueError where it is none of ours."""
+        """Of what `plain` gave. Raises DamagedError where it is none of ours."""
         if not isinstance(plain, list):
             return plain
         kind, *rest = plain
@@ -156,7 +160,7 @@ class Codec:
             "day": dt.date.fromisoformat,
         }
         if kind not in one:
-            raise ValueError(f"no kind of value: {kind}")
+            raise DamagedError(f"no kind of value: {kind}")
         return one[kind](said[0])
 
     def _class(self, name: str) -> type:
@@ -164,7 +168,7 @@ class Codec:
         module, _, path = name.partition(":")
         made = getattr(sys.modules.get(module), path, None)
         if not (module.startswith(self._packages) and isinstance(made, type) and is_dataclass(made)):
-            raise ValueError(f"no class of ours: {name}")
+            raise DamagedError(f"no class of ours: {name}")
         return made
 
 

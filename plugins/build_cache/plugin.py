@@ -8,6 +8,7 @@ import importlib
 import json
 import logging
 import os
+import sqlite3
 import time
 from collections.abc import Iterable, Mapping
 from fnmatch import fnmatch
@@ -27,6 +28,7 @@ from pelican.generators import (
 )
 from pelican.writers import Writer
 
+from plugins.build_cache.codec import DamagedError
 from plugins.build_cache.digest import UndigestableError
 from plugins.build_cache.executor import Kind, usual_workers
 from plugins.build_cache.kept import Inputs
@@ -75,22 +77,40 @@ class IncrementalPelican(Pelican):
 
     def __init__(self, settings: dict[str, Any]) -> None:
         super().__init__(settings)
+        self.loads_ahead: tuple[str, ...] = tuple(settings.get("BUILD_LOADS_AHEAD", ()))
+        self._known_maker = ""
+        self._begin()
+
+    def _begin(self) -> None:
+        """As if nothing had been looked at yet."""
         self.kept: frozenset[str] = frozenset()
         self.next_due = 0
         self.why_everything = ""
         self.is_same_site = self.follows = False
         self.state = ""
-        self.loads_ahead: tuple[str, ...] = tuple(settings.get("BUILD_LOADS_AHEAD", ()))
         self.reasons: dict[str, tuple[Reason, ...]] = {}
         self._changes: dict[str, tuple[str, ...]] = {}
         self._before: dict[str, OutputLine] = {}
         self._later: dict[str, LaterTemplate] = {}
-        self._known_maker = ""
         self._store: Store | None = None
         self._fingerprints: dict[str, str] = {}
         self._templates_read: InputsReader | None = None
+        self._read_paths: set[str] = set()
 
     def run(self) -> None:
+        """A store that turns out to be damaged is thrown away, and all is made anew."""
+        try:
+            self._run()
+        except (sqlite3.Error, json.JSONDecodeError, DamagedError) as error:
+            if self._store is None or self.is_part:
+                raise
+            log.debug("the store is damaged: %s", error)
+            self._store.throw_away()
+            self._begin()
+            self._run()
+            self.why_everything = self.why_everything or "以前的记录坏了"
+
+    def _run(self) -> None:
         self.why_everything = self._why_everything()
         kind = self.settings.get("BUILD_EXECUTOR", "processes")
         workers = int(self.settings.get("BUILD_WORKERS") or usual_workers())
@@ -197,10 +217,10 @@ class IncrementalPelican(Pelican):
         found = reading.stories(paths)
         for path in reading.failed:
             generator._add_failed_source_path(path)
-        due = [it._row.moment for it in found if hasattr(it, "_row") and it._row.is_future]
+        due = [it._row.moment * 1000 for it in found if hasattr(it, "_row") and it._row.is_future]
         self.next_due = min([*due, self.next_due or (1 << 62)]) if due else self.next_due
         self._changes |= reading.changes
-        self._read_paths = getattr(self, "_read_paths", set()) | set(paths)
+        self._read_paths |= set(paths)
         self._store.commit()
         return found
 
@@ -288,7 +308,7 @@ class IncrementalPelican(Pelican):
             self._changes |= texts.changes
             writer.make_among_others(prints)
         except NotToldError as error:
-            log.warning("all is listed: %s", error)
+            log.debug("all is listed: %s", error)
             self._changes |= texts.changes
             return False
         self.next_due = int(store.noted(NEXT_DUE) or 0)

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 import msgspec
 
+from plugins.build_cache.codec import DamagedError
+
 
 class Row(NamedTuple):
     """A story as it was read.
@@ -60,11 +62,11 @@ class Shape(NamedTuple):
 
 
 def rows(lines: Sequence[bytes]) -> list[Row]:
-    """All rows at once. Raises ValueError where one is none of ours."""
+    """All rows at once. Raises DamagedError where one is none of ours."""
     try:
         return _ROWS.decode(b"[" + b",".join(lines) + b"]")
     except msgspec.DecodeError as error:
-        raise ValueError(f"no row: {error}") from None
+        raise DamagedError(f"no row: {error}") from None
 
 
 _ROWS = msgspec.json.Decoder(list[Row])

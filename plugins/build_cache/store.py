@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from plugins.build_cache.codec import DamagedError
+
 FORMAT = "linli build store 3"
 
 MANY_PARTS = 100
@@ -67,7 +69,7 @@ class MadeFrom(NamedTuple):
 
 class ToldLine(NamedTuple):
     """For a build that lists no stories: what the page of a story, or a feed, shows beside the story's own
-    fields. `told` is JSON (only_texts.py)."""
+    fields. `told` is JSON (pelican_told.py)."""
 
     name: str
     is_feed: bool
@@ -104,6 +106,11 @@ class Store:
     def close(self) -> None:
         self._db.close()
 
+    def throw_away(self) -> None:
+        """The next build starts from nothing."""
+        self._db.close()
+        self._remove()
+
     def be_readable_elsewhere(self) -> None:
         """Processes of other machines may look at it: a write-ahead log would need shared memory."""
         self.commit()
@@ -128,7 +135,7 @@ class Store:
         return StoryLine._make(found) if found else None
 
     def record(self, path: str) -> str:
-        """A story's fields. Raises ValueError where there are none."""
+        """A story's fields. Raises DamagedError where there are none."""
         return self._one("select record from fields where path = ?", path)
 
     def body(self, path: str) -> str:
@@ -243,7 +250,7 @@ class Store:
     def _one(self, query: str, path: str) -> str:
         for found in self._reader().execute(query, (path,)):
             return str(found[0])
-        raise ValueError(f"nothing kept of {path}")
+        raise DamagedError(f"nothing kept of {path}")
 
     def _reader(self) -> sqlite3.Connection:
         """A process that was forked opens the file for itself: SQLite's connections belong to one process."""
@@ -276,10 +283,13 @@ class Store:
         db = getattr(self, "_db", None)
         if db is not None:
             db.close()
-        for suffix in ("", "-wal", "-shm", "-journal"):
-            self._file.with_name(self._file.name + suffix).unlink(missing_ok=True)
+        self._remove()
         self._open()
         self._db.executescript(TABLES)
         self.note("format", FORMAT)
         self.note("made by", self._made_by)
         self.commit()
+
+    def _remove(self) -> None:
+        for suffix in ("", "-wal", "-shm", "-journal"):
+            self._file.with_name(self._file.name + suffix).unlink(missing_ok=True)

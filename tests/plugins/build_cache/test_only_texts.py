@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -41,6 +43,10 @@ class Watched:
         assert self.paper.clean_build() == 0
         assert self.paper.files("output") == self.paper.files("clean")
         return short
+
+    def runs_short(self) -> bool:
+        """Of the last build."""
+        return self._runs[-1].is_same_site
 
     def made(self) -> list[str]:
         """The outputs that the last build but one (the last is the clean one) made."""
@@ -86,6 +92,23 @@ def test_what_a_text_leads_to_is_found(watched: Watched) -> None:
     assert watched.is_short()
 
 
+def test_a_story_of_the_future_keeps_nobody_waiting(watched: Watched) -> None:
+    watched.paper.put("news/2026/later.md", Story("以后", date="2999-01-01"))
+    watched.begin()
+    watched.edit(LIFT, more=MORE[1])
+    assert watched.is_short()
+
+
+def test_a_story_whose_day_has_come_appears(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
+    moment = 32_472_115_200  # of the year 2999, in seconds
+    watched.paper.put("news/2026/later.md", Story("以后", date="2999-01-01"))
+    watched.begin()
+    watched.edit(LIFT, more=MORE[1])
+    monkeypatch.setattr("newsdesk.building.command.present_ns", lambda: moment * 10**9)
+    assert watched.paper.build() == 0
+    assert not watched.runs_short()
+
+
 def test_the_feeds_that_hold_a_story_are_made(watched: Watched) -> None:
     watched.begin()
     watched.edit(FAIR, more=MORE[1])
@@ -129,6 +152,16 @@ def test_a_process_beside_the_build_finds_the_same(
     watched.edit(LIFT, more=MORE[2])
     assert watched.is_short()
     assert len(asked) == 1, "a build from nothing needs none"
+
+
+def test_a_draft_that_has_a_page_is_not_told(watched: Watched) -> None:
+    """A paper may show drafts to its own people."""
+    watched.edit(LIFT, status="draft")
+    with (watched.paper.folder / "conf.py").open("a", encoding="utf-8") as file:
+        file.write('DRAFT_URL, DRAFT_SAVE_AS = "drafts/{slug}/", "drafts/{slug}/index.html"\n')
+    watched.begin()
+    watched.edit(LIFT, more=MORE[1])
+    assert not watched.is_short()
 
 
 def _title(watched: Watched) -> None:
@@ -190,6 +223,50 @@ def test_any_other_change_lists_everything(watched: Watched, change: Callable[[W
     assert watched.is_short(), "the build after that is short again"
 
 
+def test_staff_see_no_word_about_it(watched: Watched, caplog: pytest.LogCaptureFixture) -> None:
+    watched.begin()
+    watched.edit(FAIR, title="换了题目")
+    caplog.clear()
+    assert watched.paper.build() == 0
+    assert not [it for it in caplog.records if it.levelname not in ("DEBUG", "INFO")]
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "update meta set value = '{' where name = 'left'",
+        "update fields set record = cast(x'7bff' as text)",
+        "update template set inputs = '['",
+        "drop table told",
+    ],
+)
+def test_a_store_that_is_found_damaged_late_is_thrown_away(
+    watched: Watched, harm: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    watched.begin()
+    with contextlib.closing(sqlite3.connect(watched.paper.folder / "store" / "build.sqlite")) as db, db:
+        db.execute(harm)
+    watched.edit(LIFT, more=MORE[1])
+    watched.is_short()
+    said = capsys.readouterr().err
+    assert "Traceback" not in said
+    assert "记录坏了" in said or "fields" in harm, "what no page asks for is not looked at"
+
+
+def test_a_field_that_is_too_long_for_the_row_is_seen_to_change(watched: Watched) -> None:
+    watched.edit(FAIR, summary="摊位从三号楼摆到五号楼，" * 5)
+    watched.begin()
+    watched.edit(FAIR, summary="摊位从五号楼摆到七号楼，" * 5)
+    assert not watched.is_short()
+
+
+def test_a_new_picture_is_seen(watched: Watched) -> None:
+    watched.begin()
+    watched.edit(LIFT, more="![另一张](/images/b.svg)")
+    watched.paper.picture(1, "b")
+    assert not watched.is_short()
+
+
 @pytest.fixture
 def stranger() -> Iterator[None]:
     def listen(generator: object) -> None:
@@ -220,6 +297,19 @@ def test_a_template_that_looks_at_other_stories_is_given_them(watched: Watched, 
     file.write_text(text.replace("{% block main %}", "{% block main %}" + shown, 1), encoding="utf-8")
     for place in list(watched.paper.stories):
         watched.edit(place, column="街坊故事")
+    watched.begin()
+    watched.edit(LIFT, more=MORE[1])
+    assert not watched.is_short()
+
+
+@pytest.mark.parametrize("name", ["index.html", "page.html", "category.html", "archives.html"])
+@pytest.mark.parametrize("shown", ["content|striptags", "reading.characters"])
+def test_a_list_that_shows_texts_shows_the_new_one(watched: Watched, name: str, shown: str) -> None:
+    file = watched.paper.folder / "theme" / "templates" / name
+    text = file.read_text(encoding="utf-8")
+    each = "{% for it in articles %}{{ it." + shown + " }}{% endfor %}"
+    file.write_text(text.replace("{% block main %}", "{% block main %}" + each, 1), encoding="utf-8")
+    assert each in file.read_text(encoding="utf-8")
     watched.begin()
     watched.edit(LIFT, more=MORE[1])
     assert not watched.is_short()
