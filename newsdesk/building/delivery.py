@@ -95,9 +95,12 @@ def _move(source: Path, target: Path, output: Path) -> None:
         source.replace(target)
     except OSError:
         beside = target.with_name(f".{target.name}.new")
-        shutil.copyfile(source, beside)
-        beside.chmod(FILE)
-        beside.replace(target)
+        try:
+            shutil.copyfile(source, beside)
+            beside.chmod(FILE)
+            beside.replace(target)
+        finally:
+            beside.unlink(missing_ok=True)  # where it could not take its place
 
 
 def _remove_empty_folders(folder: Path, top: Path) -> None:

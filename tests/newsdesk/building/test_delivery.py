@@ -56,3 +56,20 @@ def test_a_first_site_is_moved_as_a_whole(tmp_path: Path) -> None:
     assert not made.exists()
     assert sorted(it.name for it in output.iterdir()) == ["a.html", "b.html"]
     assert output.stat().st_mode & 0o755 == 0o755
+
+
+def test_a_file_that_cannot_be_delivered_leaves_nothing_beside_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    output, record = tmp_path / "output", tmp_path / "list.txt"
+    deliver(site(tmp_path / "one", "a.html"), output, record)
+
+    def refuse(source: Path, target: Path) -> None:
+        raise PermissionError(target)
+
+    (output / "a.html").write_text("改过")
+    monkeypatch.setattr(Path, "replace", refuse)
+    monkeypatch.setattr("newsdesk.building.delivery._write_record", lambda *_: None)
+    with pytest.raises(PermissionError):
+        deliver(site(tmp_path / "two", "a.html"), output, record)
+    assert [it.name for it in output.iterdir()] == ["a.html"]
