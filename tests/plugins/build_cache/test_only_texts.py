@@ -223,6 +223,16 @@ def test_any_other_change_lists_everything(watched: Watched, change: Callable[[W
     assert watched.is_short(), "the build after that is short again"
 
 
+def test_after_a_build_that_was_stopped_everything_is_listed(watched: Watched) -> None:
+    watched.begin()
+    before = watched.paper.files("output")
+    watched.edit(LIFT, more="[没有这一页](/nowhere/at-all/)")
+    assert watched.paper.build() == 1
+    assert watched.paper.files("output") == before
+    watched.edit(LIFT, more=MORE[1])
+    assert not watched.is_short()
+
+
 def test_staff_see_no_word_about_it(watched: Watched, caplog: pytest.LogCaptureFixture) -> None:
     watched.begin()
     watched.edit(FAIR, title="换了题目")
