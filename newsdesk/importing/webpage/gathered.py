@@ -63,7 +63,7 @@ def _source(part: Part) -> str:
 
 
 def _of_account(them: Sequence[Measured], account: Account, said: Stated) -> list[Finding]:
-    author = said.first(AUTHOR_NAMES)[1]
+    author = account.author or said.first(AUTHOR_NAMES)[1]
     return [
         Finding(found, it.block.line, Zone.HEAD)
         for it in them
@@ -85,7 +85,7 @@ def _in_story(parts: Sequence[Part], story: Story) -> Iterator[Finding]:
 def _authors(found: Sequence[Finding], said: Stated, account: Account | None) -> Iterator[Finding]:
     """Stated authors, only where readers see none."""
     if account:
-        yield from wechat_hints(account, said.first(AUTHOR_NAMES)[1])
+        yield from wechat_hints(account, account.author or said.first(AUTHOR_NAMES)[1])
     if not any(it.found.field == "authors" for it in found):
         known = frozenset(it.found.value for it in found if it.found.field == "editor")
         yield from stated_authors(said, known)
