@@ -11,11 +11,12 @@ from newsdesk.importing.webpage.beside_title import beside_title
 from newsdesk.importing.webpage.block import Page
 from newsdesk.importing.webpage.fact_line import spaced
 from newsdesk.importing.webpage.facts import BELOW, facts_above, facts_below
-from newsdesk.importing.webpage.hints import hints, same_moment, stated_authors
+from newsdesk.importing.webpage.hints import hint, hints, same_moment, stated_authors
 from newsdesk.importing.webpage.logo_source import logo_sources
 from newsdesk.importing.webpage.measured import Measured
 from newsdesk.importing.webpage.other_places import day_elsewhere, year_in
 from newsdesk.importing.webpage.part import Part, Role
+from newsdesk.importing.webpage.site_name import site_name
 from newsdesk.importing.webpage.stated import AUTHOR_NAMES, Stated
 from newsdesk.importing.webpage.story import Story
 from newsdesk.importing.webpage.story_run import Run
@@ -53,6 +54,8 @@ def gathered(
         found += year_in([said.address.value, *(_source(part) for part in parts)], visible)
     found += logo_sources([*them[place[1] : run.first], *them[run.end : run.end + BELOW]])
     found += hints(said)
+    if not account and not any(it.found.field == "source" for it in found) and (site := site_name(said)):
+        found.append(hint("source", site, "没有写明来源，这是网站的名称", confidence=Confidence.UNSURE))
     if not any(it.found.field in ("date", "modified") and it.found.when for it in found):
         found += day_elsewhere(them, place[0], run.end, said.address.value)
     return found + list(_authors(found, said, account))
