@@ -15,7 +15,7 @@ from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.look import look
 from newsdesk.importing.page.names import is_usual, names
 from newsdesk.importing.page.word_beside import PLACE
-from newsdesk.importing.webpage.closing_credits import signed, taken_from
+from newsdesk.importing.webpage.closing_credits import reported_by, signed, taken_from
 
 BY_PAPER = re.compile(r"^(?P<names>[^/|]{2,20})[/|]\s*(?P<paper>[^/|]{2,20})$")
 MARKS = re.compile(r"^(?:(?:原创|转载|首发|独家|头条)\s+)+")
@@ -72,7 +72,7 @@ def facts_of(line: Line, *, labelled: bool = False) -> tuple[Found, ...]:
     founds = columnist(part) or it.meta or it.byline or _by_paper(part) or _from(part)
     if not founds and (not labelled or MARKED.match(part.folded)):
         founds = bare_names(part) or _paper(part)
-    founds = founds or taken_from(part) or signed(part)
+    founds = founds or taken_from(part) or signed(part) or reported_by(part)
     placed = _without_places(part, founds)
     moved = [replace(found, start=found.start + start, end=found.end + start) for found in placed]
     if moved and line.text[end:].strip():

@@ -17,10 +17,10 @@ from newsdesk.importing.webpage.measured import Measured
 from newsdesk.importing.webpage.other_places import day_elsewhere, year_in
 from newsdesk.importing.webpage.part import Part, Role
 from newsdesk.importing.webpage.site_name import site_name
-from newsdesk.importing.webpage.stated import AUTHOR_NAMES, Stated
+from newsdesk.importing.webpage.stated import AUTHOR_NAMES, TITLE_NAMES, Stated
 from newsdesk.importing.webpage.story import Story
 from newsdesk.importing.webpage.story_run import Run
-from newsdesk.importing.webpage.title import TitleLine
+from newsdesk.importing.webpage.title import TitleLine, without_site
 from newsdesk.importing.webpage.wechat import Account, wechat_facts, wechat_hints
 
 
@@ -58,7 +58,15 @@ def gathered(
         found.append(hint("source", site, "没有写明来源，这是网站的名称", confidence=Confidence.UNSURE))
     if not any(it.found.field in ("date", "modified") and it.found.when for it in found):
         found += day_elsewhere(them, place[0], run.end, said.address.value)
+    found = _without_title(found, title, said)
     return found + list(_authors(found, said, account))
+
+
+def _without_title(found: Sequence[Finding], title: TitleLine | None, said: Stated) -> list[Finding]:
+    """A short title (`梅雨`) looks like a name alone on its line."""
+    texts = [title.line.text if title else "", said.headline, without_site(said.title)]
+    titles = {text.strip() for text in (*texts, *(said.meta.get(name, "") for name in TITLE_NAMES))}
+    return [it for it in found if it.found.field != "authors" or it.found.value not in titles]
 
 
 def _source(part: Part) -> str:
