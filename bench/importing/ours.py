@@ -30,5 +30,5 @@ def result_of(article: ImportedArticle) -> Result:
         authors=article.authors,
         body="\n".join(piece.text for piece in article.pieces if piece.kind is Kind.BODY),
         headings=tuple(HEADING.findall(article.markdown)),
-        pictures=tuple(image.source for image in article.images),
+        pictures=tuple(it.source for it in article.images if not it.source.startswith("data:")),
     )

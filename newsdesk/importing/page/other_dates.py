@@ -7,6 +7,7 @@ import re
 from newsdesk.importing.page.clock import CLOCK
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+HAN_MONTHS = "一二三四五六七八九十"
 NAMED = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
@@ -17,6 +18,7 @@ TWO = r"(?:0?[1-9]|[12]\d|3[01])"
 FORMS = (
     rf"(?<![A-Za-z])(?P<date>{WEEKDAY}(?P<month>{NAMED})\s+(?P<day>{TWO})(?:st|nd|rd|th)?,?\s+{YEAR}{CLOCK})",
     rf"(?<![\dA-Za-z-])(?P<date>{WEEKDAY}(?P<day>{TWO})\s+(?P<month>{NAMED}),?\s+{YEAR}{CLOCK})",
+    rf"(?P<date>(?P<month>十[一二]?|[一二三四五六七八九])月\s+(?P<day>{TWO})(?:st|nd|rd|th)?,?\s+{YEAR}{CLOCK})",
     # 05/13/2026 as in America, 13/05/2026 where no month has that number, 13.05.2026 as in Europe
     rf"(?<![\d./-])(?P<date>(?P<month>0?[1-9]|1[0-2])(?P<mark>[/-])(?P<day>{TWO})(?P=mark){YEAR}{CLOCK})",
     rf"(?<![\d./-])(?P<date>(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])/{YEAR}{CLOCK})",
@@ -38,5 +40,7 @@ def year_of(parts: dict[str, str]) -> int:
 
 
 def month_of(text: str) -> int:
-    """`May`, `Sept.` or `05`."""
+    """`May`, `Sept.`, `05` or `十一`."""
+    if text[0] in HAN_MONTHS:
+        return HAN_MONTHS.index(text[-1]) + (11 if len(text) > 1 else 1)
     return int(text) if text.isdecimal() else 1 + MONTHS.index(text[:3].lower())

@@ -58,6 +58,9 @@ GIVEN_BY = frozenset({"供稿", "来稿", "供稿人"})
 BY_OFFICE = BY_WORD["供稿单位"].weight
 """A person behind these is the author; an office is where the story comes from, as behind 供稿单位."""
 
+LOGIN = re.compile(r"[a-z]{3,14}")
+"""A writer's name on a blog."""
+
 CODES = "只有编号，没有姓名"
 MORE = "姓名或来源后面的说明"
 
@@ -112,8 +115,8 @@ def _persons(line: Line, mark: LabelSpot, start: int, end: int, bracket_end: int
     """Names; those of authors may have a role or an office in brackets behind them."""
     field = mark.label.field
     start, before = _without_medium(line, start, end)
-    if CODE_ALONE.fullmatch(line.folded, start, end):
-        return [*before, cut(start, end, line.text[start:end], CODES)]
+    if (instead := _no_usual_person(line, mark, start, end)) is not None:
+        return [*before, *instead]
     end = _own_end(line, start, end)
     spots = _names_only(line, start, end)
     unusual = not all(spot.is_usual for spot in spots) or not spots
@@ -141,6 +144,19 @@ def _persons(line: Line, mark: LabelSpot, start: int, end: int, bracket_end: int
         return [*before, replace(given, field="source", weight=BY_OFFICE), *rest]
     confidence = Confidence.UNSURE if field == "editor" else Confidence.LIKELY
     return [*before, stated(line, mark, start, end, confidence), *rest]
+
+
+def _no_usual_person(line: Line, mark: LabelSpot, start: int, end: int) -> list[Found] | None:
+    """A button behind a label without its value, a login or a number; None where it is none of these."""
+    first = TOKEN.match(line.folded, start, end)
+    if first and len(first[0]) > 1 and is_button(first[0]):  # 作者： 手机版 点击：
+        return buttons(line, [(start, end)], end)
+    nobody = NOBODY.fullmatch(line.folded, start, end)
+    if mark.label.field == "authors" and not nobody and LOGIN.fullmatch(line.folded, start, end):
+        return [stated(line, mark, start, end, Confidence.UNSURE)]
+    if CODE_ALONE.fullmatch(line.folded, start, end):
+        return [cut(start, end, line.text[start:end], CODES)]
+    return None
 
 
 def _names_only(line: Line, start: int, end: int) -> list[NameSpot]:

@@ -57,6 +57,14 @@ TOWN = (
 PLACE = re.compile(rf"(?:发表于|来自|发布于|IP属地:?)?{TOWN}|发布于|发表于")
 """Where a post was sent from, as WeChat and others print it behind the time."""
 
+ZONE = re.compile(r"(?:北京|香港|台北|臺北|当地|本地)时间:?")
+DEVICE = re.compile(
+    r"(?:来自|发自|通过)?\s?(?:我的)?(?:iPhone|iPad|Android|安卓|Mac|Windows|HUAWEI|华为|小米|手机|网页|电脑|PC|微博)\S{0,8}(?:客户端|版|端|\d\w*)?"
+    r"|(?:来自|发自|通过)\S{0,12}(?:客户端|手机端|网页版|手机版)",
+    re.I,
+)
+"""What a post was written on."""
+
 TALK = re.compile(r"\d[\d,.]*万?\+?\s?[人次条个篇][\u3400-\u9fff]{0,6}")
 """`12人参与讨论`: a site where people write under names of their own."""
 
@@ -106,7 +114,7 @@ def _no_name(folded: str) -> str:
         return NUMBER
     if ROLE.fullmatch(folded):
         return ROLE_WORDS
-    others = (PLACE, BOAST, NOBODY, URL)
+    others = (PLACE, BOAST, NOBODY, URL, ZONE, DEVICE)
     return NOT_FIELDS[COUNTERS] if is_button(folded) or any(it.fullmatch(folded) for it in others) else ""
 
 

@@ -15,7 +15,7 @@ from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.look import look
 from newsdesk.importing.page.names import is_usual, names
 from newsdesk.importing.page.word_beside import PLACE
-from newsdesk.importing.webpage.closing_credits import signed, taken_from
+from newsdesk.importing.webpage.closing_credits import reported_by, signed, taken_from
 
 BY_PAPER = re.compile(r"^(?P<names>[^/|]{2,20})[/|]\s*(?P<paper>[^/|]{2,20})$")
 MARKS = re.compile(r"^(?:(?:原创|转载|首发|独家|头条)\s+)+")
@@ -26,14 +26,14 @@ QUOTED = re.compile(
 )
 ACCOUNT = re.compile(r"(?<=.{2})\s*(?:官方)?(?:微信公众号|微信公号|公众号|官方微信|官微|官方微博)$")
 NO_SOURCE = re.compile(
-    r"(?:最[新后])?更新.*|发布|编辑.*|分享.*|评论.*|(?:星期|周|礼拜)[一二三四五六日天]|资料来源.*|图片?来源.*|.*[:：].*"
+    r"(?:最[新后])?更新.*|(?:(?:我的)?(?:iPhone|iPad|Android|安卓)|手机|网页版|电脑).{0,12}|发布|编辑.*|分享.*|评论.*|(?:星期|周|礼拜)[一二三四五六日天]|资料来源.*|图片?来源.*|.*[:：].*"
 )
 OTHER_ROLE = re.compile(
     r"[\s,，/|、]+(?:校对|审核|校审|审校|监制|复审|终审|初审|一审|二审|三审|值班|统筹|制图|视觉|摄影|编审|主编|策划|设计|排版|美编|图片|签发).*$"
 )
 ASIDE = re.compile(r"[,，。(（].*$")
 GLUED_CLOCK = re.compile(
-    r"(?<=\d[-/.月]\d\d)(?=\d\d:\d\d)|(?<=日)(?=\d\d?[时点]\d)|(?<=\d:\d\d)(?=[\u3400-\u9fff])(?![时分秒])"
+    r"(?<=\d[-/.月]\d\d)(?=\d\d:\d\d)|(?<=\d:\d\d)(?=(?:19|20)\d\d[-/.年])|(?<=日)(?=\d\d?[时点]\d)|(?<=\d:\d\d)(?=[\u3400-\u9fff])(?![时分秒])"
 )
 GLUED_LABEL = re.compile(r"^(?P<label>来源|稿源|作者|记者|责任编辑|责编|编辑)(?P<value>[^:：].{1,20})$")
 LABEL_FIELDS = {"来源": "source", "稿源": "source", "作者": "authors", "记者": "authors"}
@@ -72,7 +72,7 @@ def facts_of(line: Line, *, labelled: bool = False) -> tuple[Found, ...]:
     founds = columnist(part) or it.meta or it.byline or _by_paper(part) or _from(part)
     if not founds and (not labelled or MARKED.match(part.folded)):
         founds = bare_names(part) or _paper(part)
-    founds = founds or taken_from(part) or signed(part)
+    founds = founds or taken_from(part) or signed(part) or reported_by(part)
     placed = _without_places(part, founds)
     moved = [replace(found, start=found.start + start, end=found.end + start) for found in placed]
     if moved and line.text[end:].strip():
@@ -178,7 +178,8 @@ def _tidy(found: Found) -> Found:
         return _tidy_source(found)
     if found.field in ("editor", "authors"):
         value = ASIDE.sub("", OTHER_ROLE.sub("", found.value)).strip()
-        if not value or CODE.fullmatch(value):
+        login = found.field == "authors" and found.weight > 0 and value.isalpha()  # 作者：fanfan
+        if not value or (CODE.fullmatch(value) and not login):
             return cut(found.start, found.end, found.value, "只有代号，没有姓名")
         return replace(found, value=value)
     return found

@@ -13,6 +13,7 @@ from newsdesk.importing.page.lines import Line, joined
 from newsdesk.importing.page.people import ROLE_WORDS
 from newsdesk.importing.webpage.block import Page
 from newsdesk.importing.webpage.fact_line import facts_of, spaced
+from newsdesk.importing.webpage.linked_names import beside_dates, known_by_link, linked_names
 from newsdesk.importing.webpage.measured import LINKED, Measured
 from newsdesk.importing.webpage.surroundings import Around
 
@@ -23,11 +24,13 @@ BELOW = 30
 """Blocks below the story in which an editor may stand."""
 
 CALLED = re.compile(
-    r"(?:^|[\s_-])(?:author|source|media|account|user|nick|publisher|origin|laiyuan|writer)(?:[_-]?(?:name|txt|text|title|nick|info))?(?=$|[\s_-])"
+    r"(?:^|[\s_-])(?:author|avatar|source|media|account|user|nick|publisher|origin|laiyuan|writer)(?:(?:__|[_-])?(?:name|txt|text|title|nick|info))?(?=$|[\s_-])"
 )
 WORD = re.compile(r"[^\W\d_]")
 LONGEST_ACCOUNT = 20
 LONGEST = 60
+NEAR_LINKS = 6
+"""Blocks above a title in which whose post it is may stand."""
 HEADLINE = 6
 """Han characters of a link that is a title and no name."""
 
@@ -52,14 +55,17 @@ def facts_above(page: Page, them: Sequence[Measured], title: tuple[int, int], st
     first, end = title
     below = facts_in(them[end:start], Zone.HEAD)
     known = {it.line.number for it in below}
+    linked = list(linked_names([*them[end:start], *them[max(0, first - NEAR_LINKS) : first]]))
     called = [it for it in _called(page, them[end:start]) if it.line.number not in known]
+    if not called and not any(it.found.field == "source" for it in below):
+        called = _called(page, beside_dates(them[max(0, first - NEAR_LINKS) : first]))
     below += called[:1]
     above = facts_in(them[max(0, first - ABOVE) : first], Zone.HEAD)
     has_date = any(it.found.field == "date" and it.found.when for it in below)
     dated = {
         it.line.number for it in above if it.found.weight > 0 or (it.found.field == "date" and not has_date)
     }
-    return _near_dates(below) + [it for it in above if it.line.number in dated]
+    return _near_dates(below) + linked + [it for it in above if it.line.number in dated]
 
 
 def facts_below(them: Sequence[Measured], end: int) -> list[Finding]:
@@ -82,7 +88,8 @@ def _called(page: Page, them: Sequence[Measured]) -> list[Finding]:
         fits = it.look.is_text and not it.block.picture and it.around not in NOT_HERE
         if named and fits and 2 <= len(line.text) <= LONGEST_ACCOUNT and WORD.search(line.text):
             why = "标题旁边的账号名称"
-            source = Found("source", line.text, 0, len(line.text), why, Confidence.LIKELY)
+            name = line.text.removesuffix("()")
+            source = Found("source", name, 0, len(name), why, Confidence.LIKELY)
             found.append(Finding(source, line, Zone.HEAD))
     return found
 
@@ -104,6 +111,7 @@ def facts_in(them: Sequence[Measured], zone: Zone) -> list[Finding]:
     while number < len(them):
         lines, size = _lines(them, number)
         founds = facts_of(lines, labelled=zone is not Zone.HEAD) if size else ()
+        founds = known_by_link(them[number].block, founds)
         findings += [Finding(found, lines, zone) for found in founds]
         number += max(1, size)
     return findings

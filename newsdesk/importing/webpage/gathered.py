@@ -11,15 +11,16 @@ from newsdesk.importing.webpage.beside_title import beside_title
 from newsdesk.importing.webpage.block import Page
 from newsdesk.importing.webpage.fact_line import spaced
 from newsdesk.importing.webpage.facts import BELOW, facts_above, facts_below
-from newsdesk.importing.webpage.hints import hints, same_moment, stated_authors
+from newsdesk.importing.webpage.hints import hint, hints, same_moment, stated_authors
 from newsdesk.importing.webpage.logo_source import logo_sources
 from newsdesk.importing.webpage.measured import Measured
 from newsdesk.importing.webpage.other_places import day_elsewhere, year_in
 from newsdesk.importing.webpage.part import Part, Role
-from newsdesk.importing.webpage.stated import AUTHOR_NAMES, Stated
+from newsdesk.importing.webpage.site_name import site_name
+from newsdesk.importing.webpage.stated import AUTHOR_NAMES, TITLE_NAMES, Stated
 from newsdesk.importing.webpage.story import Story
 from newsdesk.importing.webpage.story_run import Run
-from newsdesk.importing.webpage.title import TitleLine
+from newsdesk.importing.webpage.title import TitleLine, without_site
 from newsdesk.importing.webpage.wechat import Account, wechat_facts, wechat_hints
 
 
@@ -53,9 +54,19 @@ def gathered(
         found += year_in([said.address.value, *(_source(part) for part in parts)], visible)
     found += logo_sources([*them[place[1] : run.first], *them[run.end : run.end + BELOW]])
     found += hints(said)
+    if not account and not any(it.found.field == "source" for it in found) and (site := site_name(said)):
+        found.append(hint("source", site, "没有写明来源，这是网站的名称", confidence=Confidence.UNSURE))
     if not any(it.found.field in ("date", "modified") and it.found.when for it in found):
         found += day_elsewhere(them, place[0], run.end, said.address.value)
+    found = _without_title(found, title, said)
     return found + list(_authors(found, said, account))
+
+
+def _without_title(found: Sequence[Finding], title: TitleLine | None, said: Stated) -> list[Finding]:
+    """A short title (`梅雨`) looks like a name alone on its line."""
+    texts = [title.line.text if title else "", said.headline, without_site(said.title)]
+    titles = {text.strip() for text in (*texts, *(said.meta.get(name, "") for name in TITLE_NAMES))}
+    return [it for it in found if it.found.field != "authors" or it.found.value not in titles]
 
 
 def _source(part: Part) -> str:
@@ -63,7 +74,7 @@ def _source(part: Part) -> str:
 
 
 def _of_account(them: Sequence[Measured], account: Account, said: Stated) -> list[Finding]:
-    author = said.first(AUTHOR_NAMES)[1]
+    author = account.author or said.first(AUTHOR_NAMES)[1]
     return [
         Finding(found, it.block.line, Zone.HEAD)
         for it in them
@@ -85,7 +96,7 @@ def _in_story(parts: Sequence[Part], story: Story) -> Iterator[Finding]:
 def _authors(found: Sequence[Finding], said: Stated, account: Account | None) -> Iterator[Finding]:
     """Stated authors, only where readers see none."""
     if account:
-        yield from wechat_hints(account, said.first(AUTHOR_NAMES)[1])
+        yield from wechat_hints(account, account.author or said.first(AUTHOR_NAMES)[1])
     if not any(it.found.field == "authors" for it in found):
         known = frozenset(it.found.value for it in found if it.found.field == "editor")
         yield from stated_authors(said, known)

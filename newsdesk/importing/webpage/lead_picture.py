@@ -51,7 +51,8 @@ def with_lead_picture(page: Page, them: Sequence[Measured], run: Run, above: int
 
 def _says_nothing(it: Measured) -> bool:
     empty = not (it.block.text or it.block.picture)
-    return bool(empty or it.around or it.look.junk or notice_of(it.block.line))
+    sizes = bool(it.look.meta) and not any(found.field for found in it.look.meta)  # 字級設定：小中大
+    return bool(empty or it.around or it.look.junk or sizes or notice_of(it.block.line))
 
 
 def _leads(page: Page, photo: Measured, captions: Sequence[Measured]) -> bool:

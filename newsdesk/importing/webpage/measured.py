@@ -29,7 +29,7 @@ OVER = -300.0
 """Weight of a line below which there are comments alone."""
 
 COMMENTS = re.compile(
-    r"[\W_]*(?:(?:网友|網友|最新|热门|全部|精彩|读者)(?:评论|留言|跟[帖贴])(?:区|列表|专区)?\s?(?:\(?\d*\)?条?)?"
+    r"[\W_]*(?:(?:网友|網友|最新|热门|全部|精彩|读者)(?:评论|留言|跟[帖贴]|讨论|回复)(?:区|列表|专区)?\s?(?:\(?\d*\)?条?)?"
     r"|(?:评论|留言|跟[帖贴])(?:区|列表|专区))[\W_]*"
 )
 """What stands above the comments; a link to them may stand anywhere."""
@@ -39,6 +39,9 @@ OTHERS = re.compile(
     r"|热图推荐|视觉焦点|(?:新闻|点击|图片)排行榜?)[\W_]*"
 )
 """What stands above other stories, on web pages alone."""
+
+HASHTAGS = re.compile(r"\W{0,2}(?:标签|关键词|关键字|TAGS?)?[:\s]*(?:#[^\s#]{1,20}#?[\s,、]*){2,}", re.I)
+"""`#集市 #旧书 #槐树里` alone on its line."""
 
 BESIDE = 2
 """Boxes between a heading and its paragraph."""
@@ -86,6 +89,8 @@ def _look(block: Block) -> Look:
     found = look(block.line)
     if COMMENTS.fullmatch(block.line.folded) and not block.links:
         return replace(found, junk=Junk(Sort.BUTTONS, ends_body=True))
+    if HASHTAGS.fullmatch(block.line.folded):
+        return replace(found, junk=Junk(Sort.BUTTONS, ends_body=False))
     if OTHERS.fullmatch(block.line.folded) and not block.links:
         return replace(found, junk=Junk(Sort.RELATED, ends_body=True))
     notice = found.is_text and block.line.han >= SHORT and is_site_notice(block.line.folded)

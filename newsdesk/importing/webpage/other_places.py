@@ -22,7 +22,9 @@ DAY = re.compile(r"(?<!\d)(20\d\d)[-/_]?(0[1-9]|1[0-2])[-/_]?(0[1-9]|[12]\d|3[01
 NEAR = 2
 """Blocks at both sides of a story's end."""
 
-BESIDE = re.compile(r"\s*\(?(?:星期|周|礼拜)?[一二三四五六日天]?\)?\s*")
+BESIDE = re.compile(
+    r"\s*[(\[]?(?:星期|[周週]|礼拜)?[一二三四五六日天]?[)\]]?\s*(?:[\u3400-\u9fff]{0,4}(?:新闻|播出|快讯|报导|报道))?\s*"
+)
 ELSEWHERE = tuple(it for it in NOT_HERE if it is not Around.RELATED)
 
 

@@ -48,7 +48,7 @@ def read_page(text: str, opened: str = "") -> ImportedArticle:
     if clipboard.is_document(text):
         return _document(page_of(root), said)
     if wechat.is_wechat(text):
-        account = wechat.account_of(text)
+        account = wechat.account_of(text, root)
         root = _with_text(root, text)
     page = page_of(root)
     wechat.refuse_notice(page.seen)

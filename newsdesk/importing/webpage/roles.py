@@ -15,6 +15,7 @@ from newsdesk.importing.page.said import stays
 from newsdesk.importing.page.zones import skeleton
 from newsdesk.importing.webpage.attached import is_attached
 from newsdesk.importing.webpage.block import Block
+from newsdesk.importing.webpage.closing_credits import reported_by
 from newsdesk.importing.webpage.fact_line import facts_of, spaced
 from newsdesk.importing.webpage.measured import LINKED, Measured
 from newsdesk.importing.webpage.notices import notice_of
@@ -172,7 +173,7 @@ def _lists_on(part: Part, it: Measured, listing: bool) -> bool:
 def _facts(it: Measured) -> tuple[Found, ...]:
     """What a line at the edge says beside the story, () where it is text."""
     if it.block.picture or it.is_paragraph:
-        return ()
+        return () if it.block.picture else reported_by(spaced(it.block.line))
     founds = facts_of(spaced(it.block.line), labelled=True)
     labelled = _is_labelled(founds) or any(found.field == "title" for found in founds)
     signed = any(found.field == "authors" for found in founds) and not NUMBERED.match(it.block.text)

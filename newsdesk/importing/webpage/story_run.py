@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from newsdesk.importing.webpage.block import Page
 from newsdesk.importing.webpage.interrupted import with_parts
 from newsdesk.importing.webpage.measured import Measured
+from newsdesk.importing.webpage.photo import says_caption
 
 ENOUGH = 0.3
 """Of the weight of the heaviest run: the first one that has it is the story, for what follows is about it."""
@@ -37,10 +38,22 @@ def story_run(page: Page, them: Sequence[Measured], start: int = 0) -> Run | Non
     most = max(weight for weight, _, _ in runs)
     if most < LEAST:
         return None
-    _, first, end = next(run for run in runs if run[0] >= most * ENOUGH)
+    heavy = [run for run in runs if run[0] >= most * ENOUGH]
+    _, first, end = next((run for run in heavy if not _only_shows(page, them, run)), heavy[0])
     first, end = with_parts(page, them, *_trimmed(them, first, end))
     first, end = _trimmed(them, first, _first_copy(them, first, end))
     return Run(first, end, _box(page, first, end))
+
+
+def _only_shows(page: Page, them: Sequence[Measured], run: tuple[float, int, int]) -> bool:
+    """One paragraph that says what the photo above it shows: the story comes below other lines."""
+    spoken = [it for it in them[run[1] : run[2]] if it.is_paragraph]
+    return len(spoken) == 1 and says_caption(page, spoken[0]) and _is_below_photo(them, spoken[0])
+
+
+def _is_below_photo(them: Sequence[Measured], it: Measured) -> bool:
+    above = them[it.block.number - 1] if it.block.number else it
+    return above.block.picture is not None
 
 
 def _runs(them: Sequence[Measured], start: int) -> list[tuple[float, int, int]]:

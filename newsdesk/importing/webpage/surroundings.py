@@ -27,6 +27,7 @@ class Around(StrEnum):
 
 _COMMENTS = """
 comments? comment[_-]?(?:list|area|box|wrap|con) cmt\\w* reply replies tie gentie post_comment\\w*
+comments?(?:__|--)[\\w-]+ article[_-]{1,2}comments?(?:[_-]{1,2}\\w+)* comment-(?:item|main|body|text|author)
 pinglun discuss\\w* \\w*forum\\w* (?:user)?chat\\w* guest[_-]?book liuyan\\w* msg[_-]?board disqus\\w*
 """
 _RELATED = """
@@ -51,6 +52,7 @@ ad ads advert\\w* gg guanggao\\w* adv adbox ad[_-]\\w+ \\w+[_-]ad promotion\\w* 
 """
 _BUTTONS = """
 toolbar\\w* font[_-]?size\\w* pager\\w* pagination\\w* page[_-]?(?:nav|bar) print\\w* vote\\w* survey\\w*
+(?:widget-)?interaction[\\w-]* (?:widget-)?reward[\\w-]* dashang\\w* (?:\\w+-)?hash[_-]?tags?
 app[_-]?download download[_-]?app tags? tag[_-]?list keywords?
 """
 NAMES = (

@@ -64,7 +64,7 @@ def title_line(page: Page, them: Sequence[Measured], start: int, said: Stated) -
             best, most = it, score
     if best is None:
         own = [said.headline, without_site(said.title), said.meta.get("og:title", "")]
-        telling = any(len(skeleton(text)) >= TELLING for text in own)
+        telling = any(len(skeleton(text)) >= TELLING and not _is_site(text, said) for text in own)
         return None if telling else _nearest(them, start)
     best = _instead_of_site(them, best, start, said) or best
     first, end = _whole(page, them, best, names, start)
@@ -94,6 +94,12 @@ def _instead_of_site(them: Sequence[Measured], best: Measured, start: int, said:
     near = [it for it in them[max(0, start - BEFORE) : start] if it is not best]
     fits = [it for it in near if _above_facts(them, it) and len(skeleton(it.block.text)) >= TELLING]
     return fits[-1] if fits else None
+
+
+def _is_site(text: str, said: Stated) -> bool:
+    """Old sites have one window title for all pages, and put it into og:title too."""
+    name = skeleton(text)
+    return bool(SITE.fullmatch(name)) or name == skeleton(said.meta.get("og:site_name", ""))
 
 
 def _nearest(them: Sequence[Measured], start: int) -> TitleLine | None:

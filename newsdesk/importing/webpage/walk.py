@@ -17,6 +17,7 @@ from newsdesk.importing.webpage.runs import Joined, Run, joined, paragraphs, sty
 from newsdesk.importing.webpage.spans import unspan
 from newsdesk.importing.webpage.styles import style_of
 from newsdesk.importing.webpage.tree import TOO_LONG
+from newsdesk.importing.webpage.wide_links import unlink
 
 _NOT_TEXT = """
 script style noscript template head iframe svg object embed textarea select audio video canvas map math applet
@@ -203,4 +204,5 @@ def _is_bare_reading(node: html.HtmlElement) -> bool:
 def page_of(root: html.HtmlElement) -> Page:
     """All blocks of a tree. Raises NotImportedError where there are too many."""
     unspan(root)
+    unlink(root)
     return _Walk(Style()).page(root)

@@ -20,6 +20,7 @@ from newsdesk.importing.page.found import Found
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.webpage.hints import hint
 from newsdesk.importing.webpage.stated import BEIJING, when_of
+from newsdesk.importing.webpage.wechat_header import shown_account, shown_author
 
 BODY = "js_content"
 TITLE = "activity-name"
@@ -36,6 +37,7 @@ SHOWN = re.compile(r"""item_show_type\s*=\s*['"](\d{1,2})['"]""")
 POSTS = ("8", "10")
 """Posts of pictures and of text."""
 
+BEFORE = re.compile(r"^(?:原创|原創|转载|Original)\s*(?:\d{4}-\d\d-\d\d\s*)?")
 LEAST_TEXT = 20
 LONGEST_NAMES = 60
 LONGEST_NOTICE = 400
@@ -81,6 +83,7 @@ class Account:
 
     name: str = ""
     published: When | None = None
+    author: str = ""
 
 
 def is_wechat(text: str) -> bool:
@@ -112,15 +115,16 @@ def only_script() -> NotImportedError:
     )
 
 
-def account_of(text: str) -> Account:
-    """The account's name and the date from the page's scripts."""
+def account_of(text: str, root: html.HtmlElement) -> Account:
+    """The account's name and the date from the page's scripts, or from its header where those are gone."""
     created, seconds = CREATED.search(text), CT.search(text)
     when = when_of(created[1]) if created else None
     if when is None and seconds:
         moment = dt.datetime.fromtimestamp(int(seconds[1]), BEIJING)
         when = When(moment.year, moment.month, moment.day, moment.hour, moment.minute)
     name = next((match for pattern in NICKNAMES if (match := pattern.search(text))), None)
-    return Account(_words(name[1]) if name else "", when)
+    own = _words(name[1]) if name else ""
+    return Account(own or shown_account(root), when, shown_author(root))
 
 
 def _words(text: str) -> str:
@@ -153,7 +157,7 @@ def wechat_facts(line: Line, account: Account, author: str) -> tuple[Found, ...]
         return ()
     founds = [Found("source", account.name, start, len(line.text), "标题下面的公众号名称", Confidence.LIKELY)]
     before = line.text[:start].strip()
-    if before and before.removeprefix("原创").strip() == author:
+    if author and BEFORE.sub("", before) == author:
         place = line.text.index(author)
         end = place + len(author)
         founds.insert(0, Found("authors", author, place, end, "标题下面的作者", Confidence.LIKELY))

@@ -18,7 +18,7 @@ HEADING = re.compile(r"^#{2,3} (.*)$", re.M)
 def page(story: str, *, facts: str = "", below: str = "", head: str = "") -> ImportedArticle:
     """A page of a site: `story` is the HTML of its text, `facts` stand under the title, `below` under it."""
     return READERS[".html"](
-        f"<html><head><title>{TITLE}_社区新闻_槐树里网</title>{head}</head><body>"
+        f"<html><head><title>{TITLE}_社区新闻_槐树里</title>{head}</head><body>"
         f'<ul class="nav"><li><a href="/">首页</a></li><li><a href="/n">新闻</a></li></ul>'
         f'<div class="main"><h1>{TITLE}</h1><div class="info">{facts}</div>'
         f'<div class="content">{story}</div>{below}</div>'

@@ -249,3 +249,33 @@ def test_photos_right_below_the_story_belong_to_it(below: str) -> None:
 )
 def test_other_pictures_below_a_story_are_none_of_it(below: str) -> None:
     assert page(f"<p>{PARAGRAPH}</p><p>{OTHER}</p>", below=below).images == ()
+
+
+@pytest.mark.parametrize(
+    "image",
+    [
+        '<img src="/news/news_share_facebook.gif">',
+        '<img src="/news/news_print.gif" alt="列印新聞">',
+        '<img src="/i/translate.gif">',
+        '<img src="/i/bigger.gif">',
+        '<img src="/i/a7.gif" alt="facebook">',
+        '<img src="//xavatar.x.example/c/2026/1624.jpg">',
+        '<img src="//x.example/gravatar/edf2d76be161?s=60">',
+        '<img src="//x.example/c/2026/1624.jpg!80x80.jpg">',
+    ],
+)
+def test_buttons_and_portraits_below_the_text_are_no_pictures_of_it(image: str) -> None:
+    assert page(f"<p>{PARAGRAPH}</p><p>{OTHER}</p><p>{image}</p>").images == ()
+
+
+@pytest.mark.parametrize(
+    "image",
+    [
+        '<img src="/2026/05/03/share-bike.jpg">',
+        '<img src="/2026/05/03/market_640x480.jpg">',
+        '<img src="/2026/05/03/1.jpg" alt="槐树里的旧书摊" width=600>',
+        '<img src="/2026/05/03/print.jpg" width=600 height=400>',
+    ],
+)
+def test_photos_with_names_like_buttons_stay(image: str) -> None:
+    assert len(page(f"<p>{PARAGRAPH}</p><p>{image}</p><p>{OTHER}</p>").images) == 1

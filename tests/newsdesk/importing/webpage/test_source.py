@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsdesk.importing.formats import READERS
+from newsdesk.importing.imported import NotImportedError
 from newsdesk.importing.webpage.tree import tree_of
 from newsdesk.importing.webpage.walk import page_of
 from tests.newsdesk.importing.webpage.pages import OTHER, PARAGRAPH
@@ -84,3 +85,12 @@ def test_a_page_of_wordpress_is_none_of_word() -> None:
     site = '<div class="description">因为信任，所以简单，这里是槐树里的博客</div>'
     article = READERS[".html"](page.replace("<body>", f"<body>{site}").encode())
     assert article.title == "槐树里办起春季集市"
+
+
+def test_a_garbled_list_beside_a_sound_story_is_no_reason_to_refuse() -> None:
+    others = "".join(f"<li><a href='/{at}'>旧闻锟斤拷锟斤拷</a></li>" for at in range(5))
+    article = READERS[".html"](PAGE.format("utf-8").replace("</body>", f"<ul>{others}</ul></body>").encode())
+    assert OTHER in article.markdown
+    assert "锟斤拷" not in article.markdown
+    with pytest.raises(NotImportedError, match="乱码"):
+        READERS[".html"](PAGE.format("utf-8").replace("点心", "锟斤拷锟斤拷").encode())
