@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsdesk.importing.imported import Confidence
-from newsdesk.importing.page.buttons import is_button
+from newsdesk.importing.page.buttons import asks, is_button
 from newsdesk.importing.page.finding import Zone
 from newsdesk.importing.page.found import Found
-from newsdesk.importing.page.headings import is_caption
+from newsdesk.importing.page.headings import is_caption, numbering
 from newsdesk.importing.page.kinship import Kinship
 from newsdesk.importing.page.look import Look
 from newsdesk.importing.page.sheet import Sheet
@@ -22,6 +22,13 @@ ACCOUNT = re.compile(r"(?!\d+$)[^\s,。!?;:()>]{2,12}")
 WORD = re.compile(r"\S+")
 STRANGE = 0.5
 """Share of the story's wording from which a short line is rather a heading than an account's name."""
+
+SECTION = re.compile(
+    r"(?:时政|政治|社会|地方|生活|国际|国内|两岸|大陆|港澳|财经|产经|证券|股市|科技|数码|军事|体育|运动|娱乐|影剧|影视|明星|文化|艺文|副刊"
+    r"|教育|文教|校园|健康|医疗|医药|养生|房产|汽车|旅游|美食|时尚|消费|家电|焦点|要闻|即时|最新|热门|综合|专题|评论|社论|观点|深度|人物|历史"
+    r"|图片|视频|影音|论坛|博客|公益|环保|法治|民生|民俗|农业|三农)(?:新闻|频道|版|中心)?"
+)
+"""A page's section, which stands where accounts do."""
 
 QUOTES = re.compile(r"[“”\"「」]")
 LIST = 3
@@ -45,6 +52,13 @@ def accounts_of(it: Candidate, looks: Sequence[Look], story: Kinship) -> list[Fo
         or is_caption(line)
         or QUOTES.search(line.text)
         or (far and story.share(line.text) >= STRANGE)
+    ):
+        return []
+    if (
+        asks(line.words)
+        or SECTION.fullmatch(line.words)
+        or numbering(line) not in ("", "mark")
+        or "|" in line.folded
     ):
         return []
     words = [match.span() for match in WORD.finditer(line.folded, after_bullet(line))]

@@ -22,7 +22,7 @@ from newsdesk.importing.page.word_beside import (
 )
 
 EDITION_WORDS = "报纸的版次"
-TOKEN = re.compile(r"[^\s|·]+")
+TOKEN = re.compile(r"(?:[^\s|·]|(?<=[^\s|·])·(?=[^\s|·]))+")
 REPORTERS = re.compile(r"\[[^\[\]]*(?:记者|报[导道])[^\[\]]*\]?")
 EDITION = re.compile(r"第?\s?[A-Z]?\d{1,3}\s?版\S*")
 

@@ -27,6 +27,15 @@ WORDS = r"""
 | (?:进入|去)?[^\s:,。]{0,6}论坛|手机(?:看|浏览|阅读|订阅)[^\s:,。]{0,8}|转播?到?[^\s:,。]{0,8}微博|微博评论
 | 返回[^\s:,。]{1,8}(?:首页|频道)|打印该页|(?:email)?推荐(?:给(?:好友|朋友))?|收藏此页|列印|转寄
 | 条|条评论|关闭本页|进入社区|发给好友|T大|T小
+| weibo|digg|del\.icio\.us|delicious|reddit|pinterest|tumblr|whatsapp|telegram|wechat|instagram|threads
+          |messenger
+| 微软live|hi5|myspace|funp|hemidemi|udn共享书签|黑米书签|推推王|(?:qq|雅虎|新浪vivi|百度|google
+          |本地)?(?:书签|收藏夹?|搜藏)|新浪vivi
+| posted(?:\son)?|on|by|via|original|updated|published|views?|comments?|tweet|print(?:er-friendly)?
+          |reply|e-?mail|font(?:s?\ssize)?
+| embed|ad(?:vertisements?)?|advertisement|复制连结|字级设定|字体设定|背景色|最大|最小|较大|较小
+| [©ⓒ]?\s?(?:著作权|版权)|读帖|读贴|文章全文|(?:mp\d)?(?:观看|线上观看)?下载|关注作者|不感兴趣
+          |内容质量低|不看此公众号|不看的原因|ok
 | 有\d+人(?:参与|评论)|参与互动|参加讨论|发表评论|点击率|点击量?|阅读量?|浏览量?|访问量?|播放量?|人气|热度
 """
 NUMBER = r"""
@@ -44,6 +53,15 @@ BUTTON = re.compile(rf"[\[(]?(?:{COUNTED}|(?:{WORDS}){BEHIND}|{NUMBER})[\])]?", 
 NAMED = re.compile(rf"[\[(]?(?:{COUNTED}|{WORDS})[\])]?", re.X | re.I)
 """A button that says what it does: a number alone may be a cell of a table."""
 
+ASKS = re.compile(
+    r"""(?:[我请]?(?:打印|列印|推荐给|转寄|寄给|转发|转载|分享|放大|缩小|复制|查看|浏览|下载|播放|收听|询问|搜索|订阅|点击
+    |返回|发送|添加|加入|回到|切换|选择|打开|关闭|登录|登入|登陆|注册|举报|投诉|发表|留言|回复|保存|导出|引用|收起|展开|扫码)
+    |继续阅读|阅读全文|免费|已有|尚余|还剩|剩余|共有).{0,10}
+    |.{0,6}\d[\d,.]*万?\+?\s?[人次篇条].{0,6}""",
+    re.X | re.I,
+)
+"""打印本文章, 放大图片, 尚余0篇: what a button does or what is counted, and no name of anyone."""
+
 SPLIT = re.compile(r"[\s|·,/:>、\[\]()—«»<]+|(?<=\D)-(?=\D)")
 GROUP = re.compile(r"\[([^\[\]]{1,10})\]")
 BRACKETS = re.compile(rf"{GROUP.pattern}(?:\s*{GROUP.pattern})+")
@@ -58,6 +76,11 @@ WORD = re.compile(r"[^\W\d_]|[×✕]")
 def is_button(word: str) -> bool:
     """Is a folded `word` beside a date or a name a button or a counter?"""
     return bool(BUTTON.fullmatch(word))
+
+
+def asks(word: str) -> bool:
+    """Does a folded word beside a date call for a click or count something?"""
+    return bool(ASKS.fullmatch(word))
 
 
 def are_buttons(folded: str) -> bool:

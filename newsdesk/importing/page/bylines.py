@@ -31,7 +31,9 @@ DISPATCH = re.compile(
 )
 """槐树里财经 江一帆 发自广州, 本报记者 江一帆 北京报道: the town says that it is a byline."""
 
-NOBODY = re.compile(rf"(?:本报|本刊|本网|本台|本社|[{HAN}]{{1,10}}[社报网台])(?:特约)?(?:记者|评论员|通讯员)")
+NOBODY = re.compile(
+    rf"[{HAN}]{{2,4}}(?:中心|组)\s?/\s?[{HAN}]{{0,4}}(?:报[导道]|外电|编译|整理)|(?:本报|本刊|本网|本台|本社|[{HAN}]{{1,10}}[社报网台])(?:特约)?(?:记者|评论员|通讯员)"
+)
 """新华社记者: who wrote it has no name here."""
 
 PAIR = re.compile(rf"(?P<name>[{HAN}]{{2,4}})(?:/|\s)\s?(?P<paper>[{HAN}]{{3,12}})")

@@ -112,8 +112,8 @@ def _persons(line: Line, mark: LabelSpot, start: int, end: int, bracket_end: int
     """Names; those of authors may have a role or an office in brackets behind them."""
     field = mark.label.field
     start, before = _without_medium(line, start, end)
-    if CODE_ALONE.fullmatch(line.folded, start, end):
-        return [*before, cut(start, end, line.text[start:end], CODES)]
+    if reason := _nobody(line.folded[start:end].strip()):
+        return [*before, cut(start, end, line.text[start:end], reason)]
     end = _own_end(line, start, end)
     spots = _names_only(line, start, end)
     unusual = not all(spot.is_usual for spot in spots) or not spots
@@ -141,6 +141,13 @@ def _persons(line: Line, mark: LabelSpot, start: int, end: int, bracket_end: int
         return [*before, replace(given, field="source", weight=BY_OFFICE), *rest]
     confidence = Confidence.UNSURE if field == "editor" else Confidence.LIKELY
     return [*before, stated(line, mark, start, end, confidence), *rest]
+
+
+def _nobody(word: str) -> str:
+    """Why what stands behind the label is no one's name, "" where it may be: 作者：手机版, 编辑：NF055."""
+    if is_button(word):
+        return "没有写明是谁"
+    return CODES if CODE_ALONE.fullmatch(word) else ""
 
 
 def _names_only(line: Line, start: int, end: int) -> list[NameSpot]:
