@@ -23,14 +23,16 @@ AGENCY = (
 """Those that we know first: 台 and 社 end many places (新华社烟台7月25日电)."""
 
 LEAD = re.compile(
-    rf"""[(\[]?\s?(?:据)?
+    rf"""[(\[《]?\s?(?:据)?
     (?: {AGENCY}(?P<place>[{HAN}\s]{{0,12}}?)\s?{DAY}\s?(?:综合|专|新媒体|体育|科技)*(?:电|讯|消息|报道)
       | (?<=[(\[])(?P<agency4>[{HAN}]{{1,8}}社|路透|美联|彭博)(?:[{HAN}]{{0,10}}?)\d{{1,2}}日(?:综合
           |专)?外?电(?=[)\]])
+      | (?<=[(\[《])(?P<agency5>[{HAN}]{{2,10}}(?:社|报|网|台))
+        (?:\d{{1,2}}日)?(?:专|综合)?(?:讯|电|报[导道])(?=[)\]》])
       | {AGENCY.replace("agency", "agency2")}\s?(?:讯|消息|电)(?=[\s(:\]/])
       | {AGENCY.replace("agency", "agency3")}(?=\([^()]{{0,12}}(?:记者|通讯员)[^()]{{2,40}}\))
       | (?P<own>本报讯|本刊讯|本网讯|本站讯|本台讯|本台消息|本社讯|本报消息) )
-    [)\]]?[\s:]*""",
+    [)\]》]?[\s:]*""",
     re.X,
 )
 ANY_LEAD = re.compile(rf"\[\s?(?P<agency>[{HAN}]{{2,8}}?)\s?{DAY}\s?(?:讯|电|消息|报[导道])\s?\][\s:]*")
@@ -115,7 +117,10 @@ def _reporters_bracket(line: Line) -> re.Match[str] | None:
 def _lead(line: Line, lead: re.Match[str]) -> list[Found]:
     founds = []
     groups = lead.groupdict()
-    group = next((name for name in ("agency", "agency2", "agency3", "agency4") if groups.get(name)), "agency")
+    group = next(
+        (name for name in ("agency", "agency2", "agency3", "agency4", "agency5") if groups.get(name)),
+        "agency",
+    )
     agency = lead[group] or ""
     if agency and not re.fullmatch(OWN, agency):
         start, end = lead.span(group)

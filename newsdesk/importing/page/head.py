@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from newsdesk.importing.imported import Confidence
 from newsdesk.importing.page.accounts import accounts_of, two_accounts
-from newsdesk.importing.page.bylines import bare_names
 from newsdesk.importing.page.buttons import asks
+from newsdesk.importing.page.bylines import bare_names
 from newsdesk.importing.page.finding import Zone
 from newsdesk.importing.page.found import Found
 from newsdesk.importing.page.headings import numbering

@@ -152,7 +152,11 @@ def _without_boxes(looks: Sequence[Look]) -> list[Look]:
             (to for to in range(at + 1, len(looks)) if not looks[to].is_text or looks[to].is_paragraph), 0
         )
         titles = looks[at + 1 : end]
-        if end - at > MANY_POSTS and looks[end].is_long and all(map(_is_headline, titles)):
+        if (
+            end - at > MANY_POSTS
+            and looks[end].is_long
+            and all(other.line.han >= HEADLINE for other in titles)
+        ):
             for to in range(at + 1, end):
                 result[to] = replace(looks[to], junk=Junk(Sort.RELATED, ends_body=False))
     return result
@@ -209,7 +213,18 @@ def _goes_on(looks: Sequence[Look], number: int) -> bool:
     if _calls_below(looks, number):
         return True
     junk = looks[number].junk
+    if junk and junk.sort is Sort.RELATED:
+        return _is_box(looks, number)
     return junk is not None and junk.sort in (Sort.SHARE, Sort.RIGHTS) and _says_more(looks, number)
+
+
+def _is_box(looks: Sequence[Look], number: int) -> bool:
+    """Do long paragraphs, and no other titles, stand right below the titles of other stories?"""
+    end = number + 1
+    while end < len(looks) and (junk := looks[end].junk) and junk.sort is Sort.RELATED:
+        end += 1
+    boxed = end - number > MANY_POSTS and end < len(looks) and looks[end].is_long
+    return boxed and _says_more(looks, end - 1)
 
 
 def _says_more(looks: Sequence[Look], number: int) -> bool:
