@@ -30,6 +30,7 @@ SECTION = re.compile(
 )
 """A page's section, which stands where accounts do."""
 
+FOLLOW = re.compile(r"[+\s]*(?:已?关注|订阅|私信|追踪)(?:TA|我|作者)?", re.I)
 QUOTES = re.compile(r"[“”\"「」]")
 LIST = 3
 """Short lines below one from which it heads a list of the story's: 男子组 above the winners' names."""
@@ -42,6 +43,7 @@ def accounts_of(it: Candidate, looks: Sequence[Look], story: Kinship) -> list[Fo
     far = 0 if _is_dated(looks, it.place, 1) else 1 if _is_dated(looks, it.place, 2) else 2
     if paper and (far < 2 or any(other.meta or other.byline for other in looks[: it.place])):
         return [paper]
+    far = min(far, 1) if _is_followed(looks, it.place) else far
     named = any(found.field == "source" and found.weight > 0 for other in looks for found in other.meta)
     dated = any(found.field == "date" for other in looks[: it.place] for found in other.meta)
     heads = dated and sum(other.is_text for other in looks[it.place + 1 :]) >= LIST
@@ -70,6 +72,12 @@ def accounts_of(it: Candidate, looks: Sequence[Look], story: Kinship) -> list[Fo
     if len(founds) == 2:
         founds[0] = replace(founds[0], field="authors", reason="写在账号名前面，像是作者")
     return founds
+
+
+def _is_followed(looks: Sequence[Look], place: int) -> bool:
+    """Does the button 关注 stand right below?"""
+    below = looks[place + 1 : place + 2]
+    return any(FOLLOW.fullmatch(other.line.words) for other in below)
 
 
 def _is_dated(looks: Sequence[Look], place: int, far: int) -> bool:

@@ -36,6 +36,12 @@ NOBODY = re.compile(
 )
 """新华社记者: who wrote it has no name here."""
 
+TOLD = re.compile(
+    rf"(?P<paper>[{HAN}]{{2,14}}?(?:电视|电台|广播|[报社网台]|之声|新闻))(?P<others>(?:[{HAN}]{{2,3}}、)*)(?P<rest>[{HAN}]{{2,14}}?)"
+    r"(?:采访|综合|整理|编译)*报[导道]。?"
+)
+"""槐樹里電視江一帆、蘇禾台灣新竹採訪報導。"""
+
 PAIR = re.compile(rf"(?P<name>[{HAN}]{{2,4}})(?:/|\s)\s?(?P<paper>[{HAN}]{{3,12}})")
 ABOUT = re.compile(rf"\s?\((?P<about>[{HAN}《》、]{{4,24}})\)?$|\s发自[{HAN}]{{2,8}}$")
 OFFICE = re.compile(rf"[{HAN}]{{2,14}}(?:学|院|公司|医院|协会|小区|机关|银行)")
@@ -48,6 +54,8 @@ def byline_of(line: Line) -> tuple[Found, ...]:
     """The authors that this line names with their role, if it says nothing else; () otherwise."""
     if biography := ABOUT_AUTHOR.match(line.folded):
         return _biography(line, biography)
+    if told := _told(line):
+        return told
     if len(line.text) > LONGEST or SENTENCE.search(line.folded):
         return ()
     start = len(line.folded) - len(line.words)
@@ -60,6 +68,22 @@ def byline_of(line: Line) -> tuple[Found, ...]:
     if LISTED.match(line.folded) or NO_BYLINE.match(line.folded):
         return ()
     return people(line, 0, len(line.text))
+
+
+def _told(line: Line) -> tuple[Found, ...]:
+    """A station, its reporters and perhaps the town, not parted, on a line of their own."""
+    match = TOLD.fullmatch(line.folded)
+    if not match:
+        return ()
+    left = match.start("rest")
+    right = next((left + size for size in (3, 2) if is_usual(line.folded[left : left + size])), left)
+    spots = [*(names(line, *match.span("others")) if match["others"] else ()), *names(line, left, right)]
+    if right == left or right > match.end("rest") or not all(spot.is_usual for spot in spots):
+        return ()
+    reason = "和“报道”写在一起的姓名"
+    authors = [Found("authors", it.name, it.start, it.end, reason, Confidence.LIKELY) for it in spots]
+    place = cut(right, len(line.text), line.text[right:].strip(), "报道的地点")
+    return (*employer(line, *match.span("paper")), *authors, place)
 
 
 def _dispatched(line: Line, match: re.Match[str]) -> tuple[Found, ...]:

@@ -37,7 +37,7 @@ SPEAKER = re.compile(
 ASKED = re.compile(r"^(?P<who>\S{1,10}):.*\?$")
 TURN = re.compile(rf"{SPEAKER.pattern}|{ASKED.pattern}")
 CAPTION = re.compile(
-    r"^(?:图为|图注|图源|图片来源|来源:|图片说明|资料图|上图|下图|左图|右图|[▲△])|[摄绘]\)?$|\((?:图/|图片|资料图|视频截图).*\)$|供图(?:\s\S{2,8}发?)?\)?$|^[◎○·]?\s?图:"
+    r"^图\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?[:、.\s]|^(?:图为|图注|图源|图片来源|来源:|图片说明|资料图|上图|下图|左图|右图|[▲△])|[摄绘]\)?$|\((?:图/|图片|资料图|视频截图).*\)$|供图(?:\s\S{2,8}发?)?\)?$|^[◎○·]?\s?图:"
 )
 PICTURED = re.compile(
     r"(?:现场|合影|合照|留影|近影|近照|剪影|一角|外景|全景|鸟瞰|示意图|效果图|资料图|截图|截屏|海报|剧照|宣传照|资料照片?|照片|"
@@ -61,7 +61,7 @@ CALL = re.compile(
 )
 """What people are asked to do."""
 
-CARES = re.compile(r"关心[你您]|粉丝(?:团|专页)")
+CARES = re.compile(r"^[🔗👉👇📎💬☎📞]|关心[你您]|粉丝(?:团|专页)")
 """《槐树里报》关心你: the box with numbers to call below a story of misfortune in Taiwan."""
 
 OPEN_END = re.compile(r"[。；，、：,;:!?！？…—]$")
