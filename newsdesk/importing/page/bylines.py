@@ -9,6 +9,7 @@ from newsdesk.importing.page.found import Found, cut
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.names import is_usual, names
 from newsdesk.importing.page.people import HAN, MEDIUM, ROLE, ROLE_WORDS, employer, people, trimmed
+from newsdesk.importing.page.towns import TOWN
 
 LONGEST = 70
 SENTENCE = re.compile(r"[。!?;…“”\"]|,.*,.*,")
@@ -76,7 +77,9 @@ def _told(line: Line) -> tuple[Found, ...]:
     if not match:
         return ()
     left = match.start("rest")
-    right = next((left + size for size in (3, 2) if is_usual(line.folded[left : left + size])), left)
+    right = next(
+        (left + size for size in _sizes(line, left) if is_usual(line.folded[left : left + size])), left
+    )
     spots = [*(names(line, *match.span("others")) if match["others"] else ()), *names(line, left, right)]
     if right == left or right > match.end("rest") or not all(spot.is_usual for spot in spots):
         return ()
@@ -84,6 +87,11 @@ def _told(line: Line) -> tuple[Found, ...]:
     authors = [Found("authors", it.name, it.start, it.end, reason, Confidence.LIKELY) for it in spots]
     place = cut(right, len(line.text), line.text[right:].strip(), "报道的地点")
     return (*employer(line, *match.span("paper")), *authors, place)
+
+
+def _sizes(line: Line, start: int) -> list[int]:
+    """How long a name may be, first where a town follows it."""
+    return sorted((3, 2), key=lambda size: TOWN.match(line.folded, start + size) is None)
 
 
 def _dispatched(line: Line, match: re.Match[str]) -> tuple[Found, ...]:

@@ -10,6 +10,7 @@ from newsdesk.importing.page.dates import dates
 from newsdesk.importing.page.found import Found
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.names import HAN_NAME, NO_NAME, is_usual, names
+from newsdesk.importing.page.towns import TOWN
 
 HAN = "\u3400-\u9fff"
 NUMBER = r"(?:\d\d?|[一二三四五六七八九十]{1,3})"
@@ -64,10 +65,6 @@ GLUED = re.compile(
 )
 """（中央社記者江一帆槐樹里3日電）, 〔記者江一帆槐樹里報導〕: as papers in Taiwan have it."""
 
-TOWN = re.compile(
-    "[台臺][北中南东東]|高雄|新北|桃[园園]|新竹|基隆|嘉[义義]|屏[东東]|花[莲蓮]|宜[兰蘭]|苗栗|彰化|南投|云林|雲林|澎湖|金门|金門"
-    "|北京|上海|天津|重[庆慶]|[广廣]州|深圳|香港|澳[门門]|[东東]京|[华華]盛[顿頓]|[纽紐][约約]|[伦倫]敦|巴黎|[综綜]合|即[时時]|[专專][题題]"
-)
 REPORTER_FIRST = re.compile(rf"(?:图?文\s?[/|:]|{REPORTER}|[{HAN}]{{2,3}}报[导道]$)")
 PROSE = re.compile(r"[。,;!?]")
 TOKEN = re.compile(r"[^\s、,;/&:]+")

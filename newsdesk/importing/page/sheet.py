@@ -52,7 +52,7 @@ def after(parts: Zones, page: Sheet) -> None:
     """Below the story only labels count, and in a list of other stories only the editor's."""
     dated = any(it.found.field == "date" and it.found.when and it.found.when.year for it in page.findings)
     for at, (it, sort) in enumerate(parts.after):
-        if at < NEAR and not dated and sort is Sort.BELOW and _is_stamp(it):
+        if at < NEAR and not dated and _is_stamp(it) and not _is_in_list(parts, at):
             page.add(it.line, it.meta, Zone.AFTER)
             continue
         if sort is Sort.ANOTHER:
@@ -70,6 +70,11 @@ def after(parts: Zones, page: Sheet) -> None:
             page.add(it.line, [_allowed(found, allowed) for found in it.meta], Zone.AFTER)
         else:
             page.cut(it.line, sort.value)
+
+
+def _is_in_list(parts: Zones, at: int) -> bool:
+    """Does a list of other stories begin at or above this line of those below the story?"""
+    return any(it.junk and it.junk.sort is Sort.RELATED for it, _ in parts.after[: at + 1])
 
 
 def _is_stamp(it: Look) -> bool:
