@@ -26,7 +26,7 @@ from newsdesk.importing.page.word_beside import (
 EDITION_WORDS = "报纸的版次"
 SECTION_WORDS = "栏目的名称"
 SECTION = re.compile(r"\s*·\s")
-LOGIN = re.compile(r"[a-z][a-z0-9_.-]{2,19}")
+LOGIN = re.compile(r"[a-z][a-z0-9_-]{2,19}")
 TOKEN = re.compile(r"(?:[^\s|·]|(?<=[^\s|·])·(?=[^\s|·]))+")
 REPORTERS = re.compile(r"\[[^\[\]]*(?:记者|报[导道])[^\[\]]*\]?")
 EDITION = re.compile(r"第?\s?[A-Z]?\d{1,3}\s?版\S*")

@@ -7,7 +7,8 @@ import re
 WORDS = r"""
 大|中|小|特|超大|特大|字[级級](?:大小)?|友善列印|推文|标准|默认|打印(?:本页|本文|此页)?|关闭(?:窗口|本页)?|收藏(?:本页|本文|文章)?
 | (?:我要)?纠错|举报(?:文章问题|/反馈|此人)?|反馈|(?:一键|点)?分享(?:到|至|给)?|转发|微信(?:扫一扫)?
-| 朋友圈|(?:新浪|腾讯)?微博|(?:腾讯)?QQ(?:空间|好友)?|Qzone|豆瓣|人人网?|贴吧|易信|开心网
+| 朋友圈|(?:新浪|腾讯|搜狐|网易|和讯|同学|人民)?微博|(?:腾讯)?QQ(?:空间|好友)?|Qzone|豆瓣|人人网?
+| 贴吧|易信|开心网
 | 百度(?:搜藏|首页|贴吧)?|支付宝|钉钉|飞书|facebook|twitter|linkedin|google|line|plurk|email|邮件|短信
 | 复制(?:链接|地址)|字体|字号|字体大小|A[+-]?|T|[+-]|[放缩]大?小?字体|缩小|放大|正常|切换|繁体|简体
 | 无障碍|朗读|听新闻|听全文|语音播报|播报|倍速|点赞|在看|点?收藏|点在看|点点?赞|赞|踩|顶|讚|回复|评论
@@ -27,6 +28,7 @@ WORDS = r"""
 | (?:进入|去)?[^\s:,。]{0,6}论坛|手机(?:看|浏览|阅读|订阅)[^\s:,。]{0,8}|转播?到?[^\s:,。]{0,8}微博|微博评论
 | 返回[^\s:,。]{1,8}(?:首页|频道)|打印该页|(?:email)?推荐(?:给(?:好友|朋友))?|收藏此页|列印|转寄
 | 条|条评论|关闭本页|进入社区|发给好友|T大|T小
+| follow|replay|share|like|close|loading|refresh|video\sdetails|观看更多|退出全屏|分享工具
 | weibo|digg|del\.icio\.us|delicious|reddit|pinterest|tumblr|whatsapp|telegram|wechat|instagram|threads
           |messenger
 | 微软live|hi5|myspace|funp|hemidemi|udn共享书签|黑米书签|推推王|(?:qq|雅虎|新浪vivi|百度|google
@@ -62,7 +64,7 @@ ASKS = re.compile(
 )
 """打印本文章, 放大图片, 尚余0篇: what a button does or what is counted, and no name of anyone."""
 
-SPLIT = re.compile(r"[\s|·,/:>、\[\]()—«»<]+|(?<=\D)-(?=\D)")
+SPLIT = re.compile(r"[\s|·,/:>&、\[\]()—«»<]+|(?<=\D)-(?=\D)")
 GROUP = re.compile(r"\[([^\[\]]{1,10})\]")
 BRACKETS = re.compile(rf"{GROUP.pattern}(?:\s*{GROUP.pattern})+")
 """［大 中 小］ ［打印］ ［进入论坛］: one that we know tells what all are."""
