@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsdesk.importing.imported import Confidence
-from newsdesk.importing.page.buttons import is_button
+from newsdesk.importing.page.buttons import asks, is_button
 from newsdesk.importing.page.finding import Zone
 from newsdesk.importing.page.found import Found
-from newsdesk.importing.page.headings import is_caption
+from newsdesk.importing.page.headings import is_caption, numbering
 from newsdesk.importing.page.kinship import Kinship
 from newsdesk.importing.page.look import Look
 from newsdesk.importing.page.sheet import Sheet
@@ -23,6 +23,14 @@ WORD = re.compile(r"\S+")
 STRANGE = 0.5
 """Share of the story's wording from which a short line is rather a heading than an account's name."""
 
+SECTION = re.compile(
+    r"(?:时政|政治|社会|地方|生活|国际|国内|两岸|大陆|港澳|财经|产经|证券|股市|科技|数码|军事|体育|运动|娱乐|影剧|影视|明星|文化|艺文|副刊"
+    r"|教育|文教|校园|健康|医疗|医药|养生|房产|汽车|旅游|美食|时尚|消费|家电|焦点|要闻|即时|最新|热门|综合|专题|评论|社论|观点|深度|人物|历史"
+    r"|图片|视频|影音|论坛|博客|公益|环保|法治|民生|民俗|农业|三农)(?:新闻|频道|版|中心)?"
+)
+"""A page's section, which stands where accounts do."""
+
+FOLLOW = re.compile(r"[+\s]*(?:已?关注|订阅|私信|追踪)(?:TA|我|作者)?", re.I)
 QUOTES = re.compile(r"[“”\"「」]")
 LIST = 3
 """Short lines below one from which it heads a list of the story's: 男子组 above the winners' names."""
@@ -35,6 +43,7 @@ def accounts_of(it: Candidate, looks: Sequence[Look], story: Kinship) -> list[Fo
     far = 0 if _is_dated(looks, it.place, 1) else 1 if _is_dated(looks, it.place, 2) else 2
     if paper and (far < 2 or any(other.meta or other.byline for other in looks[: it.place])):
         return [paper]
+    far = min(far, 1) if _is_followed(looks, it.place) else far
     named = any(found.field == "source" and found.weight > 0 for other in looks for found in other.meta)
     dated = any(found.field == "date" for other in looks[: it.place] for found in other.meta)
     heads = dated and sum(other.is_text for other in looks[it.place + 1 :]) >= LIST
@@ -47,6 +56,13 @@ def accounts_of(it: Candidate, looks: Sequence[Look], story: Kinship) -> list[Fo
         or (far and story.share(line.text) >= STRANGE)
     ):
         return []
+    if (
+        asks(line.words)
+        or SECTION.fullmatch(line.words)
+        or numbering(line) not in ("", "mark")
+        or "|" in line.folded
+    ):
+        return []
     words = [match.span() for match in WORD.finditer(line.folded, after_bullet(line))]
     words = [word for word in words if not is_button(line.folded[slice(*word)].rstrip(":"))]
     if not 1 <= len(words) <= 2 or not all(ACCOUNT.fullmatch(line.folded, *word) for word in words):
@@ -56,6 +72,12 @@ def accounts_of(it: Candidate, looks: Sequence[Look], story: Kinship) -> list[Fo
     if len(founds) == 2:
         founds[0] = replace(founds[0], field="authors", reason="写在账号名前面，像是作者")
     return founds
+
+
+def _is_followed(looks: Sequence[Look], place: int) -> bool:
+    """Does the button 关注 stand right below?"""
+    below = looks[place + 1 : place + 2]
+    return any(FOLLOW.fullmatch(other.line.words) for other in below)
 
 
 def _is_dated(looks: Sequence[Look], place: int, far: int) -> bool:

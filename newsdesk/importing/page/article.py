@@ -23,6 +23,7 @@ from newsdesk.importing.page.lines import Line, lines_of
 from newsdesk.importing.page.look import Look, look
 from newsdesk.importing.page.neighbours import with_neighbours
 from newsdesk.importing.page.pieces import Mark, marks_of, pieces
+from newsdesk.importing.page.posted import with_posts
 from newsdesk.importing.page.rejoined import rejoined
 from newsdesk.importing.page.sheet import Sheet, after, without_subtitle
 from newsdesk.importing.page.table_rows import table_rows
@@ -40,7 +41,7 @@ def article_of(text: str) -> ImportedArticle:
     plain = lines_of(text)
     rows = table_rows(plain, text)
     lines = rejoined(unwrapped(plain, lambda line: line.places[0] in rows or not look(line).is_text))
-    looks = without_letter(with_neighbours(_looks(lines, rows)))
+    looks = without_letter(with_posts(with_neighbours(_looks(lines, rows))))
     parts = zones(looks)
     page = Sheet()
     story_lines = [it.line for it in parts.body if it.is_text]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from article.likeness import HAN
 from newsdesk.importing.imported import Confidence
@@ -13,6 +14,7 @@ from newsdesk.importing.page.labels import COUNTERS
 from newsdesk.importing.page.lines import WORD, Line
 from newsdesk.importing.page.word_beside import (
     LONGEST_SOURCE,
+    MAYBE_SOURCE,
     MEDIUM,
     NOT_FIELDS,
     OFFICIAL,
@@ -22,7 +24,10 @@ from newsdesk.importing.page.word_beside import (
 )
 
 EDITION_WORDS = "报纸的版次"
-TOKEN = re.compile(r"(?:[^\s|·]|(?<=[^\s|·])·(?=[A-Za-z]))+")
+SECTION_WORDS = "栏目的名称"
+SECTION = re.compile(r"\s*·\s")
+LOGIN = re.compile(r"[a-z][a-z0-9_-]{2,19}")
+TOKEN = re.compile(r"(?:[^\s|·]|(?<=[^\s|·])·(?=[^\s|·]))+")
 REPORTERS = re.compile(r"\[[^\[\]]*(?:记者|报[导道])[^\[\]]*\]?")
 EDITION = re.compile(r"第?\s?[A-Z]?\d{1,3}\s?版\S*")
 
@@ -39,10 +44,28 @@ def unlabelled(
         sure = Confidence.HIGH if beside_source and spot.when and spot.when.year else Confidence.LIKELY
         reason = "和来源写在同一行的日期" if beside_source else "没有字段名的日期，在标题附近"
         date = date_found(line, spot, "date", reason, sure)
-        founds += [*more, date]
+        founds += [*_logins(more), date]
         start = spot.end
     more = _words(line, start, end, strict)
+    if more is not None and founds and SECTION.match(line.folded, start):
+        more = [_section(line, found) for found in more]
     return None if more is None else with_authors([*founds, *more])
+
+
+def _logins(founds: list[Found]) -> list[Found]:
+    """`anna • 2026-05-03 09:26`: who writes on a blog, not an account."""
+    return [
+        replace(it, field="authors", reason="写在日期旁边，像是姓名", weight=0)
+        if it.reason == MAYBE_SOURCE and LOGIN.fullmatch(it.value)
+        else it
+        for it in founds
+    ]
+
+
+def _section(line: Line, found: Found) -> Found:
+    """Behind the time and a dot (`09:26 • 院子`) a blog names its section, unless it is a paper."""
+    doubtful = found.confidence is Confidence.UNSURE and found.field in ("source", "authors")
+    return cut(found.start, found.end, found.value, SECTION_WORDS) if doubtful else found
 
 
 def date_found(

@@ -9,6 +9,7 @@ from newsdesk.importing.page.found import Found, cut
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.names import is_usual, names
 from newsdesk.importing.page.people import HAN, MEDIUM, ROLE, ROLE_WORDS, employer, people, trimmed
+from newsdesk.importing.page.towns import TOWN
 
 LONGEST = 70
 SENTENCE = re.compile(r"[。!?;…“”\"]|,.*,.*,")
@@ -31,8 +32,16 @@ DISPATCH = re.compile(
 )
 """槐树里财经 江一帆 发自广州, 本报记者 江一帆 北京报道: the town says that it is a byline."""
 
-NOBODY = re.compile(rf"(?:本报|本刊|本网|本台|本社|[{HAN}]{{1,10}}[社报网台])(?:特约)?(?:记者|评论员|通讯员)")
+NOBODY = re.compile(
+    rf"[{HAN}]{{2,4}}(?:中心|组)\s?/\s?[{HAN}]{{0,4}}(?:报[导道]|外电|编译|整理)|(?:本报|本刊|本网|本台|本社|[{HAN}]{{1,10}}[社报网台])(?:特约)?(?:记者|评论员|通讯员)"
+)
 """新华社记者: who wrote it has no name here."""
+
+TOLD = re.compile(
+    rf"(?P<paper>[{HAN}]{{2,14}}?(?:电视|电台|广播|[报社网台]|之声|新闻))(?P<others>(?:[{HAN}]{{2,3}}、)*)(?P<rest>[{HAN}]{{2,14}}?)"
+    r"(?:采访|综合|整理|编译)*报[导道]。?"
+)
+"""槐樹里電視江一帆、蘇禾台灣新竹採訪報導。"""
 
 PAIR = re.compile(rf"(?P<name>[{HAN}]{{2,4}})(?:/|\s)\s?(?P<paper>[{HAN}]{{3,12}})")
 ABOUT = re.compile(rf"\s?\((?P<about>[{HAN}《》、]{{4,24}})\)?$|\s发自[{HAN}]{{2,8}}$")
@@ -46,6 +55,8 @@ def byline_of(line: Line) -> tuple[Found, ...]:
     """The authors that this line names with their role, if it says nothing else; () otherwise."""
     if biography := ABOUT_AUTHOR.match(line.folded):
         return _biography(line, biography)
+    if told := _told(line):
+        return told
     if len(line.text) > LONGEST or SENTENCE.search(line.folded):
         return ()
     start = len(line.folded) - len(line.words)
@@ -58,6 +69,29 @@ def byline_of(line: Line) -> tuple[Found, ...]:
     if LISTED.match(line.folded) or NO_BYLINE.match(line.folded):
         return ()
     return people(line, 0, len(line.text))
+
+
+def _told(line: Line) -> tuple[Found, ...]:
+    """A station, its reporters and perhaps the town, not parted, on a line of their own."""
+    match = TOLD.fullmatch(line.folded)
+    if not match:
+        return ()
+    left = match.start("rest")
+    right = next(
+        (left + size for size in _sizes(line, left) if is_usual(line.folded[left : left + size])), left
+    )
+    spots = [*(names(line, *match.span("others")) if match["others"] else ()), *names(line, left, right)]
+    if right == left or right > match.end("rest") or not all(spot.is_usual for spot in spots):
+        return ()
+    reason = "和“报道”写在一起的姓名"
+    authors = [Found("authors", it.name, it.start, it.end, reason, Confidence.LIKELY) for it in spots]
+    place = cut(right, len(line.text), line.text[right:].strip(), "报道的地点")
+    return (*employer(line, *match.span("paper")), *authors, place)
+
+
+def _sizes(line: Line, start: int) -> list[int]:
+    """How long a name may be, first where a town follows it."""
+    return sorted((3, 2), key=lambda size: TOWN.match(line.folded, start + size) is None)
 
 
 def _dispatched(line: Line, match: re.Match[str]) -> tuple[Found, ...]:

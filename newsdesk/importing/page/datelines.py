@@ -10,6 +10,7 @@ from newsdesk.importing.page.dates import dates
 from newsdesk.importing.page.found import Found
 from newsdesk.importing.page.lines import Line
 from newsdesk.importing.page.names import HAN_NAME, NO_NAME, is_usual, names
+from newsdesk.importing.page.towns import TOWN
 
 HAN = "\u3400-\u9fff"
 NUMBER = r"(?:\d\d?|[一二三四五六七八九十]{1,3})"
@@ -23,12 +24,16 @@ AGENCY = (
 """Those that we know first: 台 and 社 end many places (新华社烟台7月25日电)."""
 
 LEAD = re.compile(
-    rf"""\[?\s?(?:据)?
+    rf"""[(\[《]?\s?(?:据)?
     (?: {AGENCY}(?P<place>[{HAN}\s]{{0,12}}?)\s?{DAY}\s?(?:综合|专|新媒体|体育|科技)*(?:电|讯|消息|报道)
+      | (?<=[(\[])(?P<agency4>[{HAN}]{{1,8}}社|路透|美联|彭博)(?:[{HAN}]{{0,10}}?)\d{{1,2}}日(?:综合
+          |专)?外?电(?=[)\]])
+      | (?<=[(\[《])(?P<agency5>[{HAN}]{{2,10}}(?:社|报|网|台))
+        (?:\d{{1,2}}日)?(?:专|综合)?(?:讯|电|报[导道])(?=[)\]》])
       | {AGENCY.replace("agency", "agency2")}\s?(?:讯|消息|电)(?=[\s(:\]/])
       | {AGENCY.replace("agency", "agency3")}(?=\([^()]{{0,12}}(?:记者|通讯员)[^()]{{2,40}}\))
       | (?P<own>本报讯|本刊讯|本网讯|本站讯|本台讯|本台消息|本社讯|本报消息) )
-    \]?[\s:]*""",
+    [)\]》]?[\s:]*""",
     re.X,
 )
 ANY_LEAD = re.compile(rf"\[\s?(?P<agency>[{HAN}]{{2,8}}?)\s?{DAY}\s?(?:讯|电|消息|报[导道])\s?\][\s:]*")
@@ -60,11 +65,7 @@ GLUED = re.compile(
 )
 """（中央社記者江一帆槐樹里3日電）, 〔記者江一帆槐樹里報導〕: as papers in Taiwan have it."""
 
-TOWN = re.compile(
-    "[台臺][北中南东東]|高雄|新北|桃[园園]|新竹|基隆|嘉[义義]|屏[东東]|花[莲蓮]|宜[兰蘭]|苗栗|彰化|南投|云林|雲林|澎湖|金门|金門"
-    "|北京|上海|天津|重[庆慶]|[广廣]州|深圳|香港|澳[门門]|[东東]京|[华華]盛[顿頓]|[纽紐][约約]|[伦倫]敦|巴黎|[综綜]合|即[时時]|[专專][题題]"
-)
-REPORTER_FIRST = re.compile(rf"(?:{REPORTER}|[{HAN}]{{2,3}}报[导道]$)")
+REPORTER_FIRST = re.compile(rf"(?:图?文\s?[/|:]|{REPORTER}|[{HAN}]{{2,3}}报[导道]$)")
 PROSE = re.compile(r"[。,;!?]")
 TOKEN = re.compile(r"[^\s、,;/&:]+")
 MEDIUM = re.compile(
@@ -113,7 +114,10 @@ def _reporters_bracket(line: Line) -> re.Match[str] | None:
 def _lead(line: Line, lead: re.Match[str]) -> list[Found]:
     founds = []
     groups = lead.groupdict()
-    group = next((name for name in ("agency", "agency2", "agency3") if groups.get(name)), "agency")
+    group = next(
+        (name for name in ("agency", "agency2", "agency3", "agency4", "agency5") if groups.get(name)),
+        "agency",
+    )
     agency = lead[group] or ""
     if agency and not re.fullmatch(OWN, agency):
         start, end = lead.span(group)

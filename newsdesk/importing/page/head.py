@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from newsdesk.importing.imported import Confidence
 from newsdesk.importing.page.accounts import accounts_of, two_accounts
-from newsdesk.importing.page.beside import MEDIUM
+from newsdesk.importing.page.buttons import asks
 from newsdesk.importing.page.bylines import bare_names
 from newsdesk.importing.page.finding import Zone
 from newsdesk.importing.page.found import Found
@@ -32,6 +33,11 @@ from newsdesk.importing.page.zones import skeleton
 SHORTEST_DEK = 8
 MANY, KIN = 3, 0.4
 LONGEST_MASTHEAD = 10
+LONGEST_BUTTON = 8
+MASTHEAD = re.compile(
+    r"[^\s:·|/>]*(?:报|网|社|(?:电视|广播|电)台|卫视|[刊志]|客户端|在线|融媒体中心|融媒体|传媒|之声|发布)"
+)
+"""Of what stands above a title only this is a paper: 一网通办 and 教育新闻 are a button and a section."""
 
 
 def head(
@@ -90,7 +96,9 @@ def _menu(line: Line, page: Sheet, titles: Sequence[tuple[Line, Found]], *, alon
     if alone and CHANNEL.fullmatch(line.words) and line.han > 3:
         reason = "标题上面的短行，像是栏目的名称"
         page.add(line, [_as(whole, "column", reason)], Zone.HEAD)
-    elif line.han <= LONGEST_MASTHEAD and MEDIUM.fullmatch(line.words) and not CHANNEL.fullmatch(line.words):
+    elif (
+        line.han <= LONGEST_MASTHEAD and MASTHEAD.fullmatch(line.words) and not CHANNEL.fullmatch(line.words)
+    ):
         masthead = _as(whole, "source", "标题上面的媒体名称，可能是来源")
         page.add(line, [replace(masthead, weight=-2)], Zone.HEAD)
     else:
@@ -113,6 +121,8 @@ def _is_taken(
     line = it.line
     if any(_is_again(line.text, title) for title in seen):
         page.cut(line, "和标题重复")
+    elif line.han <= LONGEST_BUTTON and asks(line.words):
+        page.cut(line, Sort.BUTTONS.value)
     elif is_dek(line):
         page.add(line, [dek_of(line)], Zone.HEAD)
     elif accounts := accounts_of(it, looks, story):

@@ -15,7 +15,7 @@ MOST_COMMAS = 2
 NUMBER_ALONE = re.compile(r"(?:0\d|[Pp][Aa][Rr][Tt]\s?\.?\s?\d{1,2}|[Nn][Oo]\.\s?\d{1,2})[.、]?")
 NAMED = re.compile(r"[^\s:]{2,16}:.{4,}")
 BRACKETED = re.compile(r"\(.*\)")
-NO_END = re.compile(r"[。；，、：,;:·]$|\.{3}$|…$")
+NO_END = re.compile(r"[。；，、：,;:·]$|(?:就是|例如|比如|如下|包括|分别是|也就是说|还有|以及)$|\.{3}$|…$")
 DOTS = re.compile(r"\.{3}$|…$")
 NUMERALS = "一二三四五六七八九十"
 NUMBERINGS = (
@@ -37,7 +37,7 @@ SPEAKER = re.compile(
 ASKED = re.compile(r"^(?P<who>\S{1,10}):.*\?$")
 TURN = re.compile(rf"{SPEAKER.pattern}|{ASKED.pattern}")
 CAPTION = re.compile(
-    r"^(?:图为|图注|图源|图片来源|来源:|图片说明|资料图|上图|下图|左图|右图|[▲△])|[摄绘]\)?$|\((?:图/|图片|资料图|视频截图).*\)$|供图(?:\s\S{2,8}发?)?\)?$|^[◎○·]?\s?图:"
+    r"^图\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?[:、.\s]|^(?:图为|图注|图源|图片来源|来源:|图片说明|资料图|上图|下图|左图|右图|[▲△])|[摄绘]\)?$|\((?:图/|图片|资料图|视频截图).*\)$|供图(?:\s\S{2,8}发?)?\)?$|^[◎○·]?\s?图:"
 )
 PICTURED = re.compile(
     r"(?:现场|合影|合照|留影|近影|近照|剪影|一角|外景|全景|鸟瞰|示意图|效果图|资料图|截图|截屏|海报|剧照|宣传照|资料照片?|照片|"
@@ -61,6 +61,9 @@ CALL = re.compile(
 )
 """What people are asked to do."""
 
+CARES = re.compile(r"^[🔗👉👇📎💬☎📞]|关心[你您]|粉丝(?:团|专页)")
+"""《槐树里报》关心你: the box with numbers to call below a story of misfortune in Taiwan."""
+
 OPEN_END = re.compile(r"[。；，、：,;:!?！？…—]$")
 SIGNED = re.compile(
     r"^.{2,16}(?:居委会|委员会|管委会|社区|街道|办公室|党支部|党总支|党委|融媒体站|编辑部|服务站|卫生站)$"
@@ -82,7 +85,7 @@ def may_head(line: Line, *, asks_once: bool = False) -> bool:
         or folded.startswith("——")
     ):
         return False
-    if is_caption(line) or REPORTED.search(folded) or AGO.search(folded):
+    if is_caption(line) or CARES.search(folded) or REPORTED.search(folded) or AGO.search(folded):
         return False
     turn = SPEAKER if asks_once else TURN
     return not any((LISTED.match(folded), turn.match(folded), CALL.match(folded)))

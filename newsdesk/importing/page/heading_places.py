@@ -30,6 +30,7 @@ LONGEST_QUESTION = 20
 LONGEST_ABOVE, LONGER = 6, 8
 """Han characters of a heading above headings, and by how much those are longer."""
 
+LISTED_ABOVE = 2
 TWINS = 2
 """Headings built alike further down that a line above the first paragraph needs to be one too."""
 
@@ -73,6 +74,7 @@ def places(lines: Sequence[Line]) -> list[int]:
     found = [at for at in found if at in numbered or at not in verse]
     found = [at for at in found if _leads_to_text(lines, at, among, again, lone)]
     found = _plain(lines, found, spaced=spaced)
+    found = [at for at in found if not _ends_a_list(lines, at, {*found})]
     found = _without_single_bullets(lines, _below_the_lead(lines, found))
     return sorted({*found, *persons})
 
@@ -81,6 +83,19 @@ def others(lines: Sequence[Line], found: Sequence[int], place: int) -> list[Line
     """The headings around the one at `place`, not all of a long page."""
     around = [*found[max(0, place - NEIGHBOURS) : place], *found[place + 1 : place + 1 + NEIGHBOURS]]
     return [lines[at] for at in around]
+
+
+def _ends_a_list(lines: Sequence[Line], at: int, found: Set[int]) -> bool:
+    """Two or more short lines stand right above, none of them a heading or a caption: the last of a list."""
+    above = range(max(0, at - LISTED_ABOVE), at)
+    if len(above) < LISTED_ABOVE or numbering(lines[at]) or NUMBER_ALONE.fullmatch(lines[at].folded):
+        return False
+    return all(_is_item(lines[it]) and it not in found for it in above)
+
+
+def _is_item(line: Line) -> bool:
+    """A short line that is no paragraph, no caption and no one's words."""
+    return line.han > 1 and not (_is_text(line) or is_caption(line))
 
 
 def _without_single_bullets(lines: Sequence[Line], found: Sequence[int]) -> list[int]:

@@ -60,7 +60,7 @@ def look(line: Line, *, first: bool = False) -> Look:
     if credit := credit_of(line):
         return Look(line, None, credit, ())
     junk = junk_of(line)
-    if junk and not (junk.sort is Sort.CRUMBS and _names_someone(line)):
+    if junk and not (junk.sort in (Sort.CRUMBS, Sort.RIGHTS) and _names_someone(line)):
         return Look(line, junk, (), ())
     meta = meta_of(line, first=first)
     if any(found.field == "source" and NO_PAPER.fullmatch(found.value) for found in meta):

@@ -58,6 +58,9 @@ SAID = re.compile(
 )
 """What may stand before an editor's name: labels that we do not know (热线：81230000), the end, a button."""
 
+DATED_TITLE = re.compile(r"[^()]*[\u3400-\u9fff”!?]\s?\((?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\)(?:\s?\(图\))?")
+"""`早市搬家，街坊说好 (2026-05-03)`: another story and its day."""
+
 QUOTED_TITLE = re.compile(r"《[^《》]*》")
 
 
@@ -73,7 +76,7 @@ def meta_of(line: Line, *, first: bool = False) -> tuple[Found, ...]:
     if editor := _editor_behind(line):
         return editor
     marks, spots = labels(line.folded), dates(line.folded)
-    if not marks and not spots:
+    if not marks and (not spots or (DATED_TITLE.fullmatch(line.folded) and line.han >= LONGEST_REST)):
         return ()
     return _strictly(line, marks, spots, first=first) or _in_parts(line, marks, spots, first=first)
 

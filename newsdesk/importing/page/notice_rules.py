@@ -8,7 +8,7 @@ from newsdesk.importing.page.appeals import OBJECT
 from newsdesk.importing.page.junk_rules import Sort
 from newsdesk.importing.page.lines import Line
 
-LONGEST, LONGEST_INVITE = 200, 36
+LONGEST, LONGEST_DECLARED, LONGEST_INVITE = 200, 500, 36
 """Characters of a notice, Han characters of an invitation. A community tells its people in longer sentences
 where to sign up and what to bring, and that is news."""
 
@@ -42,6 +42,12 @@ _INVITES = rf"""
   | (?:已|未)?(?:关注|订阅|收藏|点赞|推荐成功|登录|注册)(?:\s*\d+)? | 赞\s*\(?\d*\)? | 踩 | 顶
 """
 AROUND = r"[\s·*>»▼▲↓…|—\[\]()【】★☆]*"
+DECLARED = re.compile(
+    r"[\[(]?.{0,8}(?:免责|特别|版权|郑重|法律|平台|风险|网|本站)(?:声明|提示|说明)[\])]?\s*:?"
+    r"(?=.*(?:观点|立场|投资|风险自担|转载|版权|侵权|准确性|真实性|责任|作者))(?=.*(?:不|仅|勿|未经))"
+)
+"""免责声明：本文仅代表作者本人观点...: longer than other notices."""
+
 PATTERNS = tuple(
     (sort, re.compile(rf"{AROUND}(?:{pattern})[\s·*>»▼▲↓…|—\[\]()!。]*", re.X | re.I))
     for sort, pattern in ((Sort.RIGHTS, _RIGHTS), (Sort.SHARE, _INVITES))
@@ -51,6 +57,6 @@ PATTERNS = tuple(
 def notice_of(line: Line) -> Sort | None:
     """What the line is; None where it may be part of the story."""
     if len(line.text) > LONGEST:
-        return None
+        return Sort.RIGHTS if len(line.text) <= LONGEST_DECLARED and DECLARED.match(line.folded) else None
     found = next((sort for sort, pattern in PATTERNS if pattern.fullmatch(line.folded)), None)
     return None if found is Sort.SHARE and line.han > LONGEST_INVITE else found

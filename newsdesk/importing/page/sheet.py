@@ -10,8 +10,12 @@ from newsdesk.importing.page.found import Found, cut
 from newsdesk.importing.page.headings import headings, is_caption, numbering, parallel
 from newsdesk.importing.page.junk import Sort
 from newsdesk.importing.page.lines import Line
+from newsdesk.importing.page.look import Look
 from newsdesk.importing.page.title_block import as_subtitle
 from newsdesk.importing.page.zones import Zones
+
+NEAR = 3
+"""Lines below the story among which the page's own date may stand, if nothing above says one."""
 
 
 @dataclass
@@ -46,7 +50,11 @@ def without_subtitle(leading: tuple[Line, ...], text: Sequence[Line], page: Shee
 
 def after(parts: Zones, page: Sheet) -> None:
     """Below the story only labels count, and in a list of other stories only the editor's."""
-    for it, sort in parts.after:
+    dated = any(it.found.field == "date" and it.found.when and it.found.when.year for it in page.findings)
+    for at, (it, sort) in enumerate(parts.after):
+        if at < NEAR and not dated and _is_stamp(it) and not _is_in_list(parts, at):
+            page.add(it.line, it.meta, Zone.AFTER)
+            continue
         if sort is Sort.ANOTHER:
             page.cut(it.line, sort.value)
             continue
@@ -62,6 +70,16 @@ def after(parts: Zones, page: Sheet) -> None:
             page.add(it.line, [_allowed(found, allowed) for found in it.meta], Zone.AFTER)
         else:
             page.cut(it.line, sort.value)
+
+
+def _is_in_list(parts: Zones, at: int) -> bool:
+    """Does a list of other stories begin at or above this line of those below the story?"""
+    return any(it.junk and it.junk.sort is Sort.RELATED for it, _ in parts.after[: at + 1])
+
+
+def _is_stamp(it: Look) -> bool:
+    """`2026年5月3日 09:26 槐树里网`, which some pages print below the editor's name."""
+    return any(found.field == "date" and found.when and found.when.hour is not None for found in it.meta)
 
 
 def _allowed(found: Found, fields: set[str]) -> Found:

@@ -150,6 +150,8 @@ def _credits(looks: Sequence[Look]) -> frozenset[int]:
 def _is_signature(it: Look) -> bool:
     """The day (and the office) below a notice belong to its text."""
     plain = all(found.weight == 0 and found.field in ("date", "source") for found in it.meta)
+    if any(found.when and found.when.year and found.when.hour is not None for found in it.meta):
+        return False  # no one signs to the minute
     return bool(it.meta) and (plain or is_event(it))
 
 

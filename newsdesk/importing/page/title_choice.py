@@ -33,6 +33,12 @@ STRANGE = 0.15
 
 ORIGINAL = re.compile(r"原创[:\s]")
 BRACKETED = re.compile(r"\([^()]*\)")
+LISTED = re.compile(r"^\d\d[/-]\d\d\s|\((?:19|20)\d\d[-/.年]\d\d?[-/.月]\d\d?日?\)(?:\s?\(图\))?$|^附:")
+"""A title in a list of other stories has its day with it: `05/03 早市搬家`, `早市搬家 (2026-05-03)`."""
+
+SHORTEST_OF_MANY = 4
+"""Han characters of a line that is rather a section than a title, where there is a longer one."""
+
 MOST = 3
 LONGEST_PAPER = 10
 PAPER = re.compile(r"(?:报|网|社|台|新闻|客户端|发布|周刊|杂志|在线|频道|财经)$")
@@ -130,6 +136,8 @@ def _score(it: Candidate, story: Kinship, claims: Sequence[str], accounts: froze
         (1.5, bare_names(line) or is_dek(line)),
         (3, COLUMN_ALONE.fullmatch(line.words)),
         (0.5, SITE.search(line.words)),
+        (1.5, LISTED.search(line.words)),
+        (0.8, line.han <= SHORTEST_OF_MANY),
         (1, "。" in line.text),
     )
     merits = (

@@ -51,6 +51,9 @@ WITH_OFFICE = re.compile(
 OWN_LABEL = re.compile(r"[\s,;、|]+[\u3400-\u9fffA-Za-z]{2,8}\s?:")
 """Behind a name or a paper: what the page says with a label of its own (`林小满 电话：…`)."""
 
+LOGIN = re.compile(r"[A-Za-z][\w.-]{1,19}(?:\s[A-Za-z][\w.-]{0,19}){0,2}")
+"""记者：dave, as blogs sign."""
+
 LONG_NAME = 4
 """Characters of a word beside a usual name that is none itself."""
 
@@ -135,7 +138,8 @@ def _persons(line: Line, mark: LabelSpot, start: int, end: int, bracket_end: int
         reason = f"“{mark.word}”后面的姓名"
         persons = [_person(spot, field, reason, mark.label.weight) for spot in spots]
         return [*before, *persons, *rest]
-    if end - start > LONGEST_SOURCE or mark.word in NAMES_ONLY or mark.word not in BY_WORD:
+    latin = LOGIN.fullmatch(line.folded, start, end)
+    if end - start > LONGEST_SOURCE or (mark.word in NAMES_ONLY and not latin) or mark.word not in BY_WORD:
         return None
     if NOBODY.fullmatch(line.folded, start, end):
         return [*before, cut(start, end, line.text[start:end], "没有写明是谁"), *rest]
@@ -151,6 +155,8 @@ def _no_usual_person(line: Line, mark: LabelSpot, start: int, end: int) -> list[
     first = TOKEN.match(line.folded, start, end)
     if first and len(first[0]) > 1 and is_button(first[0]):  # 作者： 手机版 点击：
         return buttons(line, [(start, end)], end)
+    if is_button(line.folded[start:end].strip()):
+        return [cut(start, end, line.text[start:end], "没有写明是谁")]
     nobody = NOBODY.fullmatch(line.folded, start, end)
     if mark.label.field == "authors" and not nobody and LOGIN.fullmatch(line.folded, start, end):
         return [stated(line, mark, start, end, Confidence.UNSURE)]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsdesk.importing.imported import Confidence
-from newsdesk.importing.page.buttons import is_button
+from newsdesk.importing.page.buttons import asks, is_button
 from newsdesk.importing.page.found import LABEL, LEFT_OVER, Found, cut
 from newsdesk.importing.page.labels import COUNTERS, STAFF
 from newsdesk.importing.page.lines import Line
@@ -64,6 +64,8 @@ DEVICE = re.compile(
     re.I,
 )
 """What a post was written on."""
+PAPER = re.compile(r"(?:[报网社台刊]|杂志|客户端|周刊)$")
+"""What a paper's name ends with, though it begins like a button: 阅读时报."""
 
 TALK = re.compile(r"\d[\d,.]*万?\+?\s?[人次条个篇][\u3400-\u9fff]{0,6}")
 """`12人参与讨论`: a site where people write under names of their own."""
@@ -115,6 +117,8 @@ def _no_name(folded: str) -> str:
     if ROLE.fullmatch(folded):
         return ROLE_WORDS
     others = (PLACE, BOAST, NOBODY, URL, ZONE, DEVICE)
+    if asks(folded) and not PAPER.search(folded):
+        return NOT_FIELDS[COUNTERS]
     return NOT_FIELDS[COUNTERS] if is_button(folded) or any(it.fullmatch(folded) for it in others) else ""
 
 

@@ -51,7 +51,7 @@ class Zones:
 def zones(looks: Sequence[Look]) -> Zones:
     """Where the story begins and where it is over."""
     begin = _begin(looks)
-    looks = [*looks[:begin], *_real_headings(looks[begin:])]
+    looks = [*looks[:begin], *_without_boxes(_real_headings(looks[begin:]))]
     end = _end(looks, begin)
     sort = Sort.BELOW if end > begin and closes(looks[end - 1]) else Sort.RELATED
     another = next((at for at in range(end, len(looks)) if begins_another(looks, at)), len(looks))
@@ -142,6 +142,26 @@ def _real_headings(looks: Sequence[Look]) -> list[Look]:
     return [replace(it, junk=None) if _heads_a_part(looks, at) else it for at, it in enumerate(looks)]
 
 
+def _without_boxes(looks: Sequence[Look]) -> list[Look]:
+    """`推荐阅读` among paragraphs: the titles of other stories right below it go with it."""
+    result = list(looks)
+    for at, it in enumerate(looks):
+        if not it.junk or it.junk.sort is not Sort.RELATED:
+            continue
+        end = next(
+            (to for to in range(at + 1, len(looks)) if not looks[to].is_text or looks[to].is_paragraph), 0
+        )
+        titles = looks[at + 1 : end]
+        if (
+            end - at > MANY_POSTS
+            and looks[end].is_long
+            and all(other.line.han >= HEADLINE for other in titles)
+        ):
+            for to in range(at + 1, end):
+                result[to] = replace(looks[to], junk=Junk(Sort.RELATED, ends_body=False))
+    return result
+
+
 def _heads_a_part(looks: Sequence[Look], at: int) -> bool:
     junk, below = looks[at].junk, looks[at + 1 : at + 3]
     if not junk or junk.sort is not Sort.RELATED or looks[at].line.han < SHORTEST_LINK or not below:
@@ -159,15 +179,27 @@ def _end(looks: Sequence[Look], begin: int) -> int:
         if number > begin and (_is_again(looks, begin, number) or number in posted[: -MANY_POSTS + 1]):
             return number
         over = number > begin and (left < STORY_GOES_ON or left * 4 < every)
+        over = over and not _is_above_all(looks, begin, number)
         if over and it.junk and it.junk.ends_body and not _goes_on(looks, number):
             return number
         if (closes(it) and left * 2 < every) or (number > begin and not left and _is_signed(looks, number)):
+            return _below_credits(looks, number + 1)
+        if number > begin and _is_signed_and_over(looks, number):
             return _below_credits(looks, number + 1)
         if number > begin and begins_another(looks, number):
             return number
         if number > last and _is_listed(looks, number):
             return number
     return len(looks)
+
+
+def _is_above_all(looks: Sequence[Look], begin: int, number: int) -> bool:
+    """`点击上方蓝字 关注我们` over a post of short lines: no paragraph above, and most lines below."""
+    junk = looks[number].junk
+    if not junk or junk.sort is not Sort.SHARE or any(it.is_paragraph for it in looks[begin:number]):
+        return False
+    above, below = (sum(it.is_text for it in part) for part in (looks[begin:number], looks[number + 1 :]))
+    return below > above + FAR
 
 
 def _is_again(looks: Sequence[Look], begin: int, number: int) -> bool:
@@ -181,7 +213,18 @@ def _goes_on(looks: Sequence[Look], number: int) -> bool:
     if _calls_below(looks, number):
         return True
     junk = looks[number].junk
+    if junk and junk.sort is Sort.RELATED:
+        return _is_box(looks, number)
     return junk is not None and junk.sort in (Sort.SHARE, Sort.RIGHTS) and _says_more(looks, number)
+
+
+def _is_box(looks: Sequence[Look], number: int) -> bool:
+    """Do long paragraphs, and no other titles, stand right below the titles of other stories?"""
+    end = number + 1
+    while end < len(looks) and (junk := looks[end].junk) and junk.sort is Sort.RELATED:
+        end += 1
+    boxed = end - number > MANY_POSTS and end < len(looks) and looks[end].is_long
+    return boxed and _says_more(looks, end - 1)
 
 
 def _says_more(looks: Sequence[Look], number: int) -> bool:
@@ -236,6 +279,15 @@ def _is_signed(looks: Sequence[Look], number: int) -> bool:
     named = any(found.field == "editor" and found.weight > 1 for found in looks[number].meta)
     again = any(closes(it) for it in looks[number + 1 : number + 1 + FAR])
     return named and not again and not _says_more(looks, number)
+
+
+def _is_signed_and_over(looks: Sequence[Look], number: int) -> bool:
+    """编辑：林小满, and within two lines 相关新闻: whatever long text stands below is not the story's."""
+    if not any(found.field == "editor" and found.weight > 1 for found in looks[number].meta):
+        return False
+    below = looks[number + 1 : number + 1 + NEAR]
+    related = next((at for at, it in enumerate(below) if it.junk and it.junk.sort is Sort.RELATED), None)
+    return related is not None and not any(it.is_text for it in below[:related])
 
 
 def _below_credits(looks: Sequence[Look], number: int) -> int:

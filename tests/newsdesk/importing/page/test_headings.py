@@ -221,3 +221,23 @@ def test_below_a_heading_a_caption_may_stand_and_a_text_without_its_full_stop() 
     assert headed(PARAGRAPH, "", *lines) == ["摊位由抽签决定", "账本人人能查看"]
     text = "举手抽签，当场开箱，大家看着，谁也没话说"
     assert headed(PARAGRAPH, "", "抽签", "", text, "", "账本", "", PARAGRAPH) == ["抽签", "账本"]
+
+
+@pytest.mark.parametrize("last", ["每月办一次集市", "账本放在门卫室"])
+def test_the_last_of_a_list_without_marks_is_no_heading(last: str) -> None:
+    lines = ("摊位由居民自己定", "旧书摊摆在树下面", last)
+    assert headed(PARAGRAPH, "", *(part for line in lines for part in (line, "")), PARAGRAPH) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "图十六：集市的摊位图",
+        "图3 摊位的安排",
+        "《槐树里报》关心你",
+        "👉集市摊位报名要点",
+        "我觉得最简单的说法就是",
+    ],
+)
+def test_what_modern_pages_put_between_paragraphs_is_no_heading(line: str) -> None:
+    assert headed(PARAGRAPH, "", line, "", PARAGRAPH, "", PARAGRAPH) == []
