@@ -48,6 +48,9 @@ def _is_there(peer: Peer, work: Path) -> bool:
 def _turn(peer: Peer, size: int, turn: int, cases: list[str], work: Path) -> list[Run]:
     """All cases once, one after the other on the same site. Raises RuntimeError where a site is not whole."""
     site = ready(peer, size, work)
+    if not turn:
+        for left in (site / peer.stories).glob("**/b??????.md"):  # of an earlier run: then it would not be new
+            left.unlink()
     found = []
     for case in cases:
         _before(peer, site, size, turn, case)
