@@ -49,7 +49,7 @@ def _turn(peer: Peer, size: int, turn: int, cases: list[str], work: Path) -> lis
     """All cases once, one after the other on the same site. Raises RuntimeError where a site is not whole."""
     site = ready(peer, size, work)
     if not turn:
-        for left in (site / peer.stories).glob("**/b??????.md"):  # of an earlier run: then it would not be new
+        for left in (site / peer.stories).glob("**/b??????.md"):  # of an earlier run
             left.unlink()
     found = []
     for case in cases:

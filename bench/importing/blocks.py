@@ -16,6 +16,7 @@ from lxml import etree, html
 
 BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 META_CHARSET = re.compile(r"<meta[^>]{0,200}charset[^>]{0,100}>|<\?xml[^>]{0,200}\?>", re.IGNORECASE)
+BIG5 = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?big5", re.IGNORECASE)
 # libxml2 drops what stands after the first </html>; included headers of government pages end with one.
 END_OF_PAGE = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 NOT_SHOWN = frozenset(
@@ -83,14 +84,17 @@ def fingerprint(text: str) -> str:
 
 
 def decode(data: bytes) -> str:
-    """BOM, then strict UTF-8, then GB18030 with U+FFFD for what is no character; meta is not asked."""
+    """BOM, then strict UTF-8, then GB18030 with U+FFFD for what is no character.
+
+    meta is asked for nothing but Big5, which as GB18030 would give other characters and no error.
+    """
     for bom, name in BOMS:
         if data.startswith(bom):
             return data[len(bom) :].decode(name, errors="replace")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return data.decode("gb18030", errors="replace")
+        return data.decode("big5hkscs" if BIG5.search(data) else "gb18030", errors="replace")
 
 
 def parse(data: bytes) -> html.HtmlElement:

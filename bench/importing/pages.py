@@ -109,6 +109,12 @@ REPOSITORIES: Mapping[str, Repository] = {
             optional=True,
         ),
         Repository(
+            "HKDIFF",
+            "https://github.com/yookoala/newsdiffHK",
+            "1ffebbcdedb1563ab5de3848e7ee2844920f59e0",
+            optional=True,
+        ),
+        Repository(
             "HTMLDATE",
             "https://github.com/adbar/htmldate",
             "b8952828329abaeeb3be21387b526f2be614ce67",
@@ -136,6 +142,12 @@ REPOSITORIES: Mapping[str, Repository] = {
             "MAGICHTML",
             "https://github.com/opendatalab/magic-html",
             "47d4a7fed12030e906a093b074637f178cb46ef2",
+            optional=True,
+        ),
+        Repository(
+            "NANKAI",
+            "https://github.com/Fun-James/NKU-SearchEngine",
+            "ef2bbbac6e43cfa4de5a1873d501d2c37b636e11",
             optional=True,
         ),
         Repository(

@@ -18,6 +18,13 @@ def test_the_bytes_decide_the_encoding_and_the_meta_charset_does_not(encoding: s
     assert [block.text for block in page_blocks(PAGE.encode(encoding))] == texts(PAGE)
 
 
+def test_only_a_page_that_says_so_is_big5() -> None:
+    page = '<meta http-equiv="Content-Type" content="text/html; charset={}"><p>社區的長椅修好了</p>'
+    assert "社區的長椅修好了" in decode(page.format("Big5").encode("big5"))
+    assert "社區的長椅修好了" not in decode(page.format("gb2312").encode("big5"))
+    assert "社區的長椅修好了" in decode(page.format("big5").encode())
+
+
 def test_blocks_end_at_block_elements_and_line_breaks_only() -> None:
     assert texts("<p>槐树<b>里</b><a href=x>社区</a><br>服务站</p>集市") == ["槐树里社区", "服务站", "集市"]
     assert texts("<pre>第一行\n第二行</pre>") == ["第一行", "第二行"]
