@@ -76,7 +76,7 @@ def _end(first: int, looks: Sequence[Look], views: dict[int, Appearance], story:
         return end
     own = skeleton(looks[first].line.text)
     while end in views and not looks[end].line.gap and not _begins_anew(looks[end].line):
-        if skeleton(looks[end].line.text) == own:
+        if skeleton(looks[end].line.text) == own or not _adjoin(looks[end - 1].line, looks[end].line):
             break
         other = views[end]
         same = (view.larger, view.bold, view.family, view.centred, view.style.is_title)
@@ -93,6 +93,11 @@ def _end(first: int, looks: Sequence[Look], views: dict[int, Appearance], story:
             break
         end += 1
     return end
+
+
+def _adjoin(above: Line, below: Line) -> bool:
+    """Does nothing stand between them, such as a row of a table?"""
+    return below.number - above.number <= 1
 
 
 def _begins_anew(line: Line) -> bool:

@@ -123,6 +123,12 @@ def read_or_none(source: bytes) -> ImportedArticle | None:
 @settings(max_examples=400)
 @example("", "")
 @example("[样式=Title] 标题{注:脚注}\n| {图 a.png:} | x |\n| 图为集市 | y |", "")
+@example(
+    "[居中, 字号=22] 一、摊位自己定\n| a | 槐树里办起春季集市\n[样式=toc 1] 槐树里办起春季集市\n"
+    "[居中, 字号=22] 槐树里办起春季集市\n三号院的小广场上，一大早就支起了三十二个摊位，居民们带来旧书、"
+    "绿植和点心，热热闹闹地办起了集市。",
+    "",
+)
 def test_no_han_is_lost_and_the_story_is_a_right_document(lines: str, header: str) -> None:
     article = read_or_none(docx(lines, media={"a.png": PNG}, header=header))
     if article is None:
